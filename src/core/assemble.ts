@@ -1,0 +1,186 @@
+import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
+import type { EntityDraft } from './recognize/mention';
+import type { ArticleDraft, Segmentation } from './segment/segmentation';
+import type { Reading } from './text/reading';
+import { bySpan, type Span, slice } from './text/span';
+import { IdMaker } from './text/stableId';
+
+/** What was found in one article, in the reading's offsets. */
+export interface ArticleFindings {
+  readonly draft: ArticleDraft;
+  readonly entities: readonly EntityDraft[];
+  /** Deals without ids; parties name their entity by `name`. */
+  readonly deals: readonly Deal[];
+}
+
+/** What the record says of the source itself. */
+export interface SourceFacts {
+  readonly text: string;
+  readonly path?: string;
+  readonly encoding: string;
+}
+
+/** Puts the findings together as the record, every span mapped back to the source. */
+export function assembleAnalysis(
+  source: SourceFacts,
+  reading: Reading,
+  segmentation: Segmentation,
+  findings: readonly ArticleFindings[],
+): Analysis {
+  return new Assembler(source, reading, segmentation).assemble(findings);
+}
+
+/** Holds what all parts of the record share while it is made: the map to the source and the ids given so far. */
+class Assembler {
+  private readonly ids = new IdMaker();
+  private readonly entities = new Map<string, Entity>();
+
+  constructor(
+    private readonly source: SourceFacts,
+    private readonly reading: Reading,
+    private readonly segmentation: Segmentation,
+  ) {}
+
+  assemble(findings: readonly ArticleFindings[]): Analysis {
+    const articles: Article[] = [];
+    const deals: Deal[] = [];
+    for (const finding of findings) {
+      const article = this.article(finding.draft);
+      articles.push(article);
+      const idOf = this.addEntities(finding.entities, article.id);
+      for (const deal of finding.deals) deals.push(this.deal(deal, article.id, idOf));
+    }
+    const { source, reading, segmentation } = this;
+    return {
+      schemaVersion: 1,
+      dump: {
+        ...(source.path === undefined ? {} : { path: source.path }),
+        format: reading.format,
+        kind: segmentation.kind,
+        confidence: segmentation.confidence,
+        encoding: source.encoding,
+        length: source.text.length,
+        signals: [...segmentation.signals],
+      },
+      articles,
+      entities: [...this.entities.values()].sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start),
+      deals,
+      removals: segmentation.removals
+        .map((removal): Removal => ({ span: this.map(removal.span), rule: removal.rule, reason: removal.reason }))
+        .sort((a, b) => bySpan(a.span, b.span)),
+      issues: this.issues(),
+    };
+  }
+
+  private map(at: Span): Span {
+    const { start, end } = this.reading.mapped.toSource(at);
+    return { start, end };
+  }
+
+  private issues(): Issue[] {
+    const own = this.segmentation.issues.map((issue) =>
+      issue.span ? { ...issue, span: this.map(issue.span) } : issue,
+    );
+    return [...this.reading.issues, ...own].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  }
+
+  private article(draft: ArticleDraft): Article {
+    const text = this.reading.mapped.text;
+    const headline = fold(slice(text, draft.headline));
+    const articleBody = draft.body.map((paragraph) => slice(text, paragraph)).join('\n\n');
+    const { author, datePublished, dateText, articleSection, publisher, url, truncated } = draft;
+    return {
+      id: this.ids.make('a', headline, articleBody),
+      headline,
+      headlineSpan: this.map(draft.headline),
+      span: this.map(draft.span),
+      headerSpans: draft.header.map((at) => this.map(at)),
+      bodySpans: draft.body.map((at) => this.map(at)),
+      ...(draft.items ? { itemSpans: draft.items.map((at) => this.map(at)) } : {}),
+      author: [...author],
+      ...defined({ datePublished, dateText, articleSection, publisher, url, truncated }),
+      articleBody,
+    };
+  }
+
+  /** Adds an article's entities to the dump's and tells which id each name has. */
+  private addEntities(drafts: readonly EntityDraft[], articleId: string): Map<string, string> {
+    const idOf = new Map<string, string>();
+    for (const draft of drafts) {
+      const key = `${draft.type}\u0001${entityKey(draft)}`;
+      const mentions = draft.mentions.map((mention) => {
+        const at = this.map(mention);
+        return { articleId, span: at, text: slice(this.source.text, at) };
+      });
+      const known = this.entities.get(key);
+      if (known) {
+        known.mentions.push(...mentions);
+        for (const alias of [draft.name, ...draft.aliases])
+          if (alias !== known.name && !known.aliases.includes(alias)) known.aliases.push(alias);
+        idOf.set(draft.name, known.id);
+        continue;
+      }
+      const id = this.ids.make('e', key);
+      const { type, name, value } = draft;
+      this.entities.set(key, { id, type, name, aliases: [...draft.aliases], ...(value ? { value } : {}), mentions });
+      idOf.set(name, id);
+    }
+    return idOf;
+  }
+
+  private deal(draft: Deal, articleId: string, idOf: ReadonlyMap<string, string>): Deal {
+    const at = <T extends { span: Span; text: string }>(value: T): T => {
+      const mapped = this.map(value.span);
+      return { ...value, span: mapped, text: slice(this.source.text, mapped) };
+    };
+    const party = <T extends Party>(value: T): T => {
+      const entityId = idOf.get(value.name);
+      return { ...at(value), ...(entityId ? { entityId } : {}) };
+    };
+    const deal: Record<string, unknown> = { ...draft, articleId };
+    for (const key of ['company', 'target', 'manager', 'fund', 'exchange'])
+      if (deal[key]) deal[key] = party(deal[key] as Party);
+    for (const key of ['acquirer', 'seller', 'investors', 'parties'])
+      if (deal[key]) deal[key] = (deal[key] as Party[]).map(party);
+    for (const key of ['amount', 'valuation', 'date'])
+      if (deal[key]) deal[key] = at(deal[key] as { span: Span; text: string });
+    if (draft.alternateAmounts) deal.alternateAmounts = draft.alternateAmounts.map(at);
+    deal.evidence = draft.evidence.map(at);
+    deal.id = this.ids.make('d', draft.type, ...dealParties(draft), draft.amount?.value, draft.amount?.currency);
+    return deal as unknown as Deal;
+  }
+}
+
+/** Names of a deal's parties in the order of their roles. */
+export function dealParties(deal: Deal): string[] {
+  switch (deal.type) {
+    case 'funding_round':
+      return names(deal.company, ...deal.investors);
+    case 'acquisition':
+    case 'stake_purchase':
+      return names(...deal.acquirer, deal.target, ...deal.seller);
+    case 'fund_raise':
+      return names(deal.manager, deal.fund, ...deal.investors);
+    case 'ipo':
+      return names(deal.company, deal.exchange);
+    default:
+      return names(...deal.parties);
+  }
+}
+
+function names(...parties: readonly (Party | undefined)[]): string[] {
+  return parties.flatMap((party) => (party ? [party.name] : []));
+}
+
+function entityKey(draft: EntityDraft): string {
+  return draft.value ? JSON.stringify(draft.value) : draft.name.toLowerCase();
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The object without its undefined fields. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

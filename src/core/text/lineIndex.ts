@@ -1,0 +1,53 @@
+import { isBlankCode, type Span } from './span';
+
+/** One line of a text: its content without line end and outer white space. */
+export interface Line extends Span {
+  /** 0-based number of the line. */
+  readonly index: number;
+  /** Whether nothing but white space stands on it; `start` and `end` are then equal. */
+  readonly blank: boolean;
+}
+
+/**
+ * The lines of a text. Line ends are `\n`, `\r\n` and a lone `\r`; offsets are UTF-16.
+ * Built once in linear time; look-ups take the logarithm of the number of lines.
+ */
+export class LineIndex {
+  readonly lines: readonly Line[];
+  private readonly starts: Int32Array;
+
+  constructor(readonly text: string) {
+    const starts: number[] = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.starts = Int32Array.from(starts);
+    this.lines = starts.map((start, index) => this.content(start, starts[index + 1] ?? text.length, index));
+  }
+
+  /** The 0-based number of the line that holds `offset`; offsets past the end fall on the last line. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The whole of line `index` with its line end; `index` is 0-based. */
+  fullSpan(index: number): Span {
+    return { start: this.starts[index]!, end: this.starts[index + 1] ?? this.text.length };
+  }
+
+  private content(from: number, to: number, index: number): Line {
+    let start = from;
+    let end = to;
+    while (start < end && isBlankCode(this.text.charCodeAt(start))) start++;
+    while (end > start && isBlankCode(this.text.charCodeAt(end - 1))) end--;
+    return start < end ? { start, end, index, blank: false } : { start: from, end: from, index, blank: true };
+  }
+}
