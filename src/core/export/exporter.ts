@@ -1,0 +1,19 @@
+import type { Analysis } from '../analysis';
+
+/** Writes analyses one after the other, so that a host holds one at a time. */
+export interface Exporter {
+  /** What stands before the first dump. */
+  readonly head: string;
+  /** One dump's part, in pieces; `index` is its 0-based number among those written. */
+  part(analysis: Analysis, index: number): Iterable<string>;
+  /** What stands after the last dump. */
+  readonly tail: string;
+}
+
+/** All of an export as one string. */
+export function exportAll(exporter: Exporter, analyses: readonly Analysis[]): string {
+  const parts = [exporter.head];
+  for (const [index, analysis] of analyses.entries()) parts.push(...exporter.part(analysis, index));
+  parts.push(exporter.tail);
+  return parts.join('');
+}
