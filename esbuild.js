@@ -1,4 +1,5 @@
-// Builds every bundle. `node esbuild.js [--watch] [--production] [--tests]`.
+// Builds the bundles. `node esbuild.js [--watch] [--production]` makes the product, `--tests` all test suites,
+// `--suite=unit`, `--suite=host` or `--suite=web` one of them.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -35,19 +36,52 @@ const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
-const unitTests = {
-  ...node,
-  entryPoints: testFiles('test/unit'),
-  outdir: 'dist/test/unit',
-  outbase: 'test/unit',
+/** One test suite: each `*.test.ts` below `test/NAME` becomes a bundle in `dist/test/NAME`,. */
+const suite = (base, name, more = {}) => ({
+  ...base,
+  entryPoints: testFiles(`test/${name}`),
+  outdir: `dist/test/${name}`,
+  outbase: `test/${name}`,
   sourcemap: 'inline',
+  ...more,
+});
+const suites = {
+  unit: suite(node, 'unit'),
+  host: suite(node, 'host', {
+    entryPoints: ['test/host/index.ts', ...testFiles('test/host')],
+    external: ['vscode', 'mocha'],
+  }),
+  web: suite(web, 'web', {
+    entryPoints: ['test/web/index.ts'],
+    external: ['vscode'],
+  }),
 };
-const tests = [unitTests];
+
+/** The bundles that the flags ask for. */
+function wantedBundles() {
+  const names = flags.has('--tests')
+    ? Object.keys(suites)
+    : Object.keys(suites).filter((name) => flags.has(`--suite=${name}`));
+  const wanted = names.length > 0 ? names.map((name) => suites[name]) : product;
+  return wanted.filter(
+    ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry)),
+  );
+}
+
+/** Bundles of tests that are gone must not run again. */
+function removeStaleTests() {
+  for (const { entryPoints, outdir, outbase } of Object.values(suites)) {
+    if (!fs.existsSync(outdir)) continue;
+    const known = new Set(entryPoints.map((entry) => path.relative(outbase, entry).replace(/\.ts$/, '.js')));
+    for (const name of fs.readdirSync(outdir, { recursive: true })) {
+      if (name.endsWith('.test.js') && !known.has(name)) fs.rmSync(path.join(outdir, name));
+    }
+  }
+}
 
 async function main() {
-  const wanted = (flags.has('--tests') ? tests : product).filter(
-    (options) => options.entryPoints.every((entry) => fs.existsSync(entry)) && options.entryPoints.length > 0,
-  );
+  const wanted = wantedBundles();
+  removeStaleTests();
   if (!watch) {
     await Promise.all(wanted.map((options) => esbuild.build(options)));
     return;
