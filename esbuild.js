@@ -36,6 +36,37 @@ const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
+/** Makes `import 'web-tests'` load every `test/web/*.test.ts`. */
+const webTests = {
+  name: 'web-tests',
+  setup(build) {
+    build.onResolve({ filter: /^web-tests$/ }, () => ({ path: 'web-tests', namespace: 'web-tests' }));
+    build.onLoad({ filter: /^web-tests$/, namespace: 'web-tests' }, () => ({
+      contents: testFiles('test/web')
+        .map((file) => `import ${JSON.stringify(path.resolve(file))};`)
+        .join('\n'),
+      resolveDir: __dirname,
+    }));
+  },
+};
+
+/**
+ * mocha's browser build is CommonJS in a package of ES modules: bundled as what its package says, it would overwrite the
+ * exports of the bundle. Loaded from a namespace of its own it has no package.
+ */
+const commonJsMocha = {
+  name: 'commonjs-mocha',
+  setup(build) {
+    build.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({
+      path: require.resolve('mocha/mocha.js'),
+      namespace: 'commonjs-mocha',
+    }));
+    build.onLoad({ filter: /./, namespace: 'commonjs-mocha' }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8'),
+    }));
+  },
+};
+
 /** One test suite: each `*.test.ts` below `test/NAME` becomes a bundle in `dist/test/NAME`,. */
 const suite = (base, name, more = {}) => ({
   ...base,
@@ -51,9 +82,11 @@ const suites = {
     entryPoints: ['test/host/index.ts', ...testFiles('test/host')],
     external: ['vscode', 'mocha'],
   }),
+  // A web worker cannot list files: one bundle holds all tests.
   web: suite(web, 'web', {
     entryPoints: ['test/web/index.ts'],
     external: ['vscode'],
+    plugins: [webTests, commonJsMocha],
   }),
 };
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the `code` executable: @vscode/test-electron spawns it with VS Code's own arguments.
 import { LAUNCH_FAILED, runInHost } from './hostRun.mjs';
+import { openWorkbench } from './workbench.mjs';
 
 /** Reads the arguments that matter here: extension folders, tests, and the folder to open. Others are for a desktop window. */
 function readArguments(args) {
@@ -16,7 +17,7 @@ function readArguments(args) {
 
 try {
   const timeoutMs = Number(process.env.SEED_DUMP_HOST_TIMEOUT_MS ?? 240_000);
-  process.exitCode = await runInHost({ ...readArguments(process.argv.slice(2)), timeoutMs });
+  process.exitCode = await runInHost(openWorkbench, { ...readArguments(process.argv.slice(2)), timeoutMs });
 } catch (error) {
   console.error(`[vscode-host] ${error.stack}`);
   process.exitCode = LAUNCH_FAILED;

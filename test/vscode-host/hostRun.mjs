@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import util from 'node:util';
-import { openWorkbench } from './workbench.mjs';
 
 /** Exit code of a run whose extension host ended without a mocha summary: a crashed host reports 0. */
 export const NO_SUMMARY = 70;
@@ -8,8 +7,18 @@ export const NO_SUMMARY = 70;
 export const LAUNCH_FAILED = 71;
 
 /** What VS Code itself logs through the test driver, of no use to the reader of test results. */
-const NOISE =
-  /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|reconnection|Service Worker|remote-connection)|^(Resolv|Creating a socket|Updating additional|Started initializing|Completed)|open-vsx\.org/;
+const NOISE = [
+  /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|reconnection|Service Worker|remote-connection)/,
+  /^(Resolv|Creating a socket|Updating additional|Started initializing|Completed)/,
+  /^(Ignoring|Found additional|Loading development|vscode-test-web-support|Unable to read file|Request to) /,
+  /^(CodeExpectedError|ENOPRO:)/,
+  /open-vsx\.org/,
+];
+
+/** Whether a text is worth printing: test output always is. */
+function worthPrinting(text) {
+  return Boolean(process.env.SEED_DUMP_HOST_VERBOSE) || !NOISE.some((noise) => noise.test(text));
+}
 
 /** Rejects when `ms` have passed. */
 async function timeout(ms, signal) {
@@ -25,6 +34,8 @@ async function serverDeath(workbench) {
 /**
  * Runs `testsPath` in the extension host of a real VS Code and prints what it prints.
  *
+ * @param {(options: import('./workbench.mjs').WorkbenchOptions) => Promise<import('./workbench.mjs').Workbench>} open
+ *
  * @param {object} run
  * @param {string} [run.folder] the folder to open
  * @param {readonly string[]} run.extensionFolders
@@ -32,13 +43,13 @@ async function serverDeath(workbench) {
  * @param {number} run.timeoutMs
  * @returns {Promise<number>} the exit code: 0 only when all tests ran and passed
  */
-export async function runInHost({ timeoutMs, ...options }) {
+export async function runInHost(open, { timeoutMs, ...options }) {
   let summarySeen = false;
   const onLog = (text) => {
     if (/^\s*\d+ (passing|failing)/m.test(util.stripVTControlCharacters(text))) summarySeen = true;
-    if (process.env.SEED_DUMP_HOST_VERBOSE || !NOISE.test(text)) console.log(text.trimEnd());
+    if (worthPrinting(text)) console.log(text.trimEnd());
   };
-  const workbench = await openWorkbench({ ...options, onLog });
+  const workbench = await open({ ...options, onLog });
   const watch = new AbortController();
   try {
     const code = await Promise.race([workbench.testsEnded, timeout(timeoutMs, watch.signal), serverDeath(workbench)]);
