@@ -1,4 +1,4 @@
-// Builds the bundles. `node esbuild.js [--watch] [--production]` makes the product, `--tests` all test suites,
+// Builds the bundles. `node esbuild.js [--watch] [--production] [--quiet]` makes the product, `--tests` all test suites,
 // `--suite=unit`, `--suite=host` or `--suite=web` one of them.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -11,7 +11,7 @@ const watch = flags.has('--watch');
 /** Options that every bundle shares. */
 const common = {
   bundle: true,
-  logLevel: 'info',
+  logLevel: flags.has('--quiet') ? 'warning' : 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
   target: 'es2022',
@@ -112,6 +112,27 @@ function removeStaleTests() {
   }
 }
 
+/** One plugin for all bundles: prints what `.vscode/tasks.json` waits for and reads, once for a change that rebuilds several. */
+function watchReport() {
+  let running = 0;
+  return {
+    name: 'watch-report',
+    setup(build) {
+      build.onStart(() => {
+        if (running++ === 0) console.log('[watch] build started');
+      });
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors) {
+          // esbuild knows no place for some errors; the reader of the task needs one.
+          const { file, line, column } = location ?? { file: 'esbuild.js', line: 1, column: 0 };
+          console.log(`${file}:${line}:${column + 1}: error: ${text}`);
+        }
+        if (--running === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+}
+
 async function main() {
   const wanted = wantedBundles();
   removeStaleTests();
@@ -119,7 +140,15 @@ async function main() {
     await Promise.all(wanted.map((options) => esbuild.build(options)));
     return;
   }
-  for (const options of wanted) await (await esbuild.context(options)).watch();
+  const report = watchReport();
+  for (const options of wanted) {
+    const context = await esbuild.context({
+      ...options,
+      logLevel: 'silent',
+      plugins: [...(options.plugins ?? []), report],
+    });
+    await context.watch();
+  }
 }
 
 main().catch(() => process.exit(1));

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { openDriverPage } from './driverPage.mjs';
+import { freePort } from './freePort.mjs';
 import { ensureHostInstalled } from './install.mjs';
 import { hostFolder, hostPackageFolder, hostRequire } from './paths.mjs';
 
@@ -38,18 +38,6 @@ function webBuildFolder() {
   linkEntries(path.join(codeOss, 'node_modules'), path.join(build, 'node_modules'));
   fs.writeFileSync(path.join(build, 'version'), BUILD_NAME);
   return dataFolder;
-}
-
-/** A port that was free a moment ago; @vscode/test-web cannot choose one itself. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /**

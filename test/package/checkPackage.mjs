@@ -1,0 +1,40 @@
+// Lists what is in the VSIX and fails when it is too big, lacks what package.json refers to, or holds what does not run.
+import fs from 'node:fs';
+import { listZip } from './zipListing.mjs';
+
+const VSIX = 'dist/seed-dump-explorer.vsix';
+const LARGEST_KB = 600;
+
+/** What an extension has no use for at run time. */
+const UNWANTED = /\.map$|(^|\/)(src|test|node_modules|\.\w+)\/|cli\.js$/;
+
+const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+const entries = listZip(VSIX);
+// VS Code unpacks what is below `extension/`; the rest describes the archive.
+const files = entries.map(({ name }) => name).filter((name) => name.startsWith('extension/'));
+
+/** Every file that the manifest names: `main`, `icon`, schemas, walkthrough pages, light and dark icons. */
+function referredFiles(value) {
+  if (typeof value === 'string')
+    return /^\.?\/?(dist|media|l10n)\/\S+\.\w+$/.test(value) ? [value.replace(/^\.?\//, '')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'bin' || key === 'scripts' ? [] : referredFiles(part),
+  );
+}
+
+const present = new Set(files.map((name) => name.slice('extension/'.length)));
+const kilobytes = fs.statSync(VSIX).size / 1024;
+const problems = [
+  ...(kilobytes < LARGEST_KB ? [] : [`it is larger than ${LARGEST_KB} KB`]),
+  ...referredFiles(manifest)
+    .filter((name) => !present.has(name))
+    .map((name) => `package.json refers to ${name}, which is not in it`),
+  ...[...present].filter((name) => UNWANTED.test(name)).map((name) => `${name} has no use in it`),
+];
+for (const { name, size, packed } of entries) {
+  console.log(`${(packed / 1024).toFixed(1).padStart(8)} KB of ${(size / 1024).toFixed(1).padStart(8)} KB  ${name}`);
+}
+console.log(`${VSIX}: ${entries.length} files, ${kilobytes.toFixed(0)} KB (at most ${LARGEST_KB})`);
+for (const problem of problems) console.error(`${VSIX}: ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
