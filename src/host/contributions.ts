@@ -1,0 +1,85 @@
+/**
+ * Every id that the manifest (`package.json`) and the code share. A test compares both, in both directions.
+ */
+
+/** Ids of the commands. */
+export const Command = {
+  openItem: 'seedDump.openItem',
+  showInSidebar: 'seedDump.showInSidebar',
+  refresh: 'seedDump.refresh',
+  filter: 'seedDump.filter',
+  clearFilter: 'seedDump.clearFilter',
+  sortBy: 'seedDump.sortBy',
+  nextMention: 'seedDump.nextMention',
+  previousMention: 'seedDump.previousMention',
+  cleanDump: 'seedDump.cleanDump',
+  applyCleanedText: 'seedDump.applyCleanedText',
+  saveCleanedText: 'seedDump.saveCleanedText',
+  extractDeals: 'seedDump.extractDeals',
+  generateEntities: 'seedDump.generateEntities',
+  exportArticles: 'seedDump.exportArticles',
+  analyzeFolder: 'seedDump.analyzeFolder',
+  copyName: 'seedDump.copyName',
+  showLog: 'seedDump.showLog',
+} as const;
+
+/** One of {@link Command}. */
+export type CommandId = (typeof Command)[keyof typeof Command];
+
+/** Ids of the views. */
+export const View = { dumps: 'seedDump.dumps' } as const;
+
+/** Id of the activity-bar container. */
+export const VIEW_CONTAINER = 'seedDump';
+
+/** Names of the context keys that `when` clauses ask for. */
+export const ContextKey = {
+  /** Whether the active editor shows a detected dump. */
+  activeDump: 'seedDump.activeDump',
+  /** Whether the workspace is being searched for dumps. */
+  scanning: 'seedDump.scanning',
+  /** Whether the tree is filtered. */
+  filtered: 'seedDump.filtered',
+} as const;
+
+/** One of {@link ContextKey}. */
+export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];
+
+/** Names of the settings, without their prefix, with the type and default of each. */
+export interface SettingTypes {
+  include: string;
+  exclude: string;
+  followCursor: boolean;
+  maxFileSize: number;
+  referenceDate: string;
+}
+
+/** Default values of the settings, as the manifest states them. */
+export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
+  include: '**/*.{txt,html,htm}',
+  exclude: '**/{node_modules,bower_components,.git,.hg,.svn,.venv,venv,site-packages,__pycache__}/**',
+  followCursor: true,
+  maxFileSize: 32,
+  referenceDate: '',
+};
+
+/** The prefix of settings. */
+export const SETTINGS_SECTION = 'seedDump';
+
+/** Values of a tree item's `contextValue`. */
+export const ItemContext = {
+  dump: 'seedDump.dump',
+  article: 'seedDump.article',
+  deals: 'seedDump.deals',
+  entities: 'seedDump.entities',
+  deal: 'seedDump.deal',
+  entity: 'seedDump.entity',
+} as const;
+
+/** URI schemes of the documents that the extension provides. */
+export const Scheme = {
+  /** A dump's cleaned text; the query is the dump's URI. */
+  cleaned: 'seed-dump-cleaned',
+  /** A JSON Schema of the exports, by file name. */
+  schema: 'seed-dump-schema',
+} as const;

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { DisposableStore } from './host/disposableStore';
+import { Settings } from './host/settings';
+import { DumpTree } from './views/dumpTree';
+import { createDumpView, type DumpView } from './views/dumpView';
+import { ViewState } from './views/viewState';
+import { AnalysisRunner } from './workspace/analysisRunner';
+import { DumpFinder } from './workspace/dumpFinder';
+import { DumpIndex } from './workspace/dumpIndex';
+import { DumpJudge } from './workspace/dumpJudge';
+import { WorkspaceScanner } from './workspace/workspaceScanner';
+
+/** What the features work with; made once, when the extension starts. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly settings: Settings;
+  readonly index: DumpIndex;
+  readonly finder: DumpFinder;
+  readonly judge: DumpJudge;
+  readonly scanner: WorkspaceScanner;
+  readonly state: ViewState;
+  readonly tree: DumpTree;
+  readonly dumpView: DumpView;
+}
+
+/** Makes the services; `store` owns them. */
+export function makeServices(context: vscode.ExtensionContext, store: DisposableStore): Services {
+  const log = store.add(vscode.window.createOutputChannel('Seed Dump Explorer', { log: true }));
+  const settings = store.add(new Settings());
+  const runner = store.add(
+    new AnalysisRunner(log, () => {
+      const referenceDate = settings.get('referenceDate');
+      return referenceDate ? { referenceDate } : {};
+    }),
+  );
+  const index = store.add(new DumpIndex(runner));
+  const finder = new DumpFinder(settings, log);
+  const judge = new DumpJudge(index, finder);
+  const scanner = store.add(new WorkspaceScanner(index, finder, judge, log));
+  const state = store.add(new ViewState(context.workspaceState));
+  const tree = store.add(new DumpTree(index, state));
+  const dumpView = store.add(createDumpView(tree, index, state));
+  const { extensionUri } = context;
+  return { extensionUri, log, settings, index, finder, judge, scanner, state, tree, dumpView };
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import { DisposableStore } from '../host/disposableStore';
+import { Throttle } from '../host/throttle';
+import type { DumpIndex } from '../workspace/dumpIndex';
+import { treeItem } from './treeItems';
+import { type ArticleNode, articleNodes, type DumpNode, dumpNode, dumpOf, type TreeNode } from './treeNodes';
+import { filterArticles, sortArticles } from './treeOrder';
+import type { ViewState } from './viewState';
+
+/** What is shown of one analysis. */
+interface Shown {
+  readonly analysis: Analysis;
+  readonly view: string;
+  readonly articles: readonly ArticleNode[];
+}
+
+const REDRAW_MS = 150;
+
+/** The tree of dumps, made from the index on demand: a dump is analysed where it is opened. */
+export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly changed = this.store.add(new vscode.EventEmitter<TreeNode | undefined>());
+  /** A search that finds thousands of dumps redraws the list a few times a second, not at each. */
+  private readonly redraw = this.store.add(new Throttle(REDRAW_MS, () => this.changed.fire(undefined)));
+  private readonly dumps = new Map<string, DumpNode>();
+  private readonly shown = new Map<string, Shown>();
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly index: DumpIndex,
+    private readonly state: ViewState,
+  ) {
+    this.store.add(
+      index.onDidChange(({ kind, uri }) => {
+        const key = uri.toString();
+        if (kind === 'removed') {
+          this.dumps.delete(key);
+          this.shown.delete(key);
+        }
+        const node = this.dumps.get(key);
+        if (kind === 'changed' && node && !this.state.filter) this.changed.fire(node);
+        else this.redraw.request();
+      }),
+    );
+    this.store.add(state.onDidChange(() => this.changed.fire(undefined)));
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return treeItem(node, this.index.entry(vscode.Uri.parse(dumpOf(node).uri)));
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.kind === 'dump' ? undefined : node.parent;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) return this.roots();
+    switch (node.kind) {
+      case 'dump':
+        return [...(await this.articles(node))];
+      case 'article':
+        return [...node.groups];
+      case 'group':
+        return [...node.children];
+      default:
+        return [];
+    }
+  }
+
+  /** The node of the dump at `uri`, where it is known. */
+  dump(uri: vscode.Uri): DumpNode | undefined {
+    if (!this.index.entry(uri)) return undefined;
+    const key = uri.toString();
+    const node = this.dumps.get(key) ?? dumpNode(key);
+    this.dumps.set(key, node);
+    return node;
+  }
+
+  /** The nodes of a dump's articles, sorted and filtered as they are shown; analyses it where that is not done yet. */
+  async articles(node: DumpNode): Promise<readonly ArticleNode[]> {
+    return this.nodesOf(node, await this.index.analysis(vscode.Uri.parse(node.uri)));
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** With a filter, dumps that hold nothing fitting are left out, those not analysed yet too. */
+  private roots(): DumpNode[] {
+    return this.index.entries.flatMap((entry) => {
+      const node = this.dump(entry.uri);
+      if (!node) return [];
+      if (!this.state.filter) return [node];
+      return entry.analysis && this.nodesOf(node, entry.analysis).length > 0 ? [node] : [];
+    });
+  }
+
+  private nodesOf(node: DumpNode, analysis: Analysis): readonly ArticleNode[] {
+    const { sortOrder, filter } = this.state;
+    const view = `${sortOrder} ${filter}`;
+    const known = this.shown.get(node.uri);
+    if (known?.analysis === analysis && known.view === view) return known.articles;
+    const articles = filterArticles(sortArticles(articleNodes(node, analysis), sortOrder), filter);
+    this.shown.set(node.uri, { analysis, view, articles });
+    return articles;
+  }
+}

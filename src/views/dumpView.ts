@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { View } from '../host/contributions';
+import { DisposableStore } from '../host/disposableStore';
+import { countDumps } from '../host/labels';
+import { Throttle } from '../host/throttle';
+import type { DumpIndex } from '../workspace/dumpIndex';
+import type { DumpTree } from './dumpTree';
+import type { TreeNode } from './treeNodes';
+import type { ViewState } from './viewState';
+
+/** The view of the tree with its badge and the note of what it is filtered by. */
+export interface DumpView extends vscode.Disposable {
+  readonly view: vscode.TreeView<TreeNode>;
+  /** Ids of the items that stand open. */
+  readonly expanded: ReadonlySet<string>;
+}
+
+const BADGE_MS = 150;
+
+/** Shows the tree in the activity bar's container. */
+export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewState): DumpView {
+  const store = new DisposableStore();
+  const view = store.add(vscode.window.createTreeView(View.dumps, { treeDataProvider: tree, showCollapseAll: true }));
+  const expanded = new Set<string>();
+  store.add(view.onDidExpandElement(({ element }) => expanded.add(element.id)));
+  store.add(view.onDidCollapseElement(({ element }) => expanded.delete(element.id)));
+  const refreshBadge = (): void => {
+    view.badge = index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
+  };
+  const refreshFilter = (): void => {
+    view.description = state.filter ? vscode.l10n.t('“{0}”', state.filter) : '';
+  };
+  const badge = store.add(new Throttle(BADGE_MS, refreshBadge));
+  store.add(index.onDidChange(() => badge.request()));
+  store.add(state.onDidChange(refreshFilter));
+  refreshBadge();
+  return { view, expanded, dispose: () => store.dispose() };
+}

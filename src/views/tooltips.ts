@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Article, Deal, Entity, Investor, Party } from '../core/analysis';
+import {
+  countArticles,
+  countDeals,
+  countEntities,
+  countMentions,
+  dealTypeLabel,
+  entityTypeLabel,
+  kindLabel,
+  percentLabel,
+  roundLabel,
+  statusLabel,
+} from '../host/labels';
+import type { DumpEntry } from '../workspace/dumpIndex';
+import { dumpPath } from '../workspace/dumpReader';
+import { dealTitle } from './dealTitle';
+import { escapeMarkdown } from './markdownText';
+
+const { t } = vscode.l10n;
+
+/** Longest text of the dump that a tooltip shows, in characters. */
+const EXCERPT = 280;
+
+/** Tooltip of a dump: path, kind, confidence, signals, counts. */
+export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.MarkdownString {
+  const { kind, confidence, signals } = analysis?.dump ?? detection;
+  const facts: Fact[] = [
+    [t('Kind'), kindLabel(kind)],
+    [t('Confidence'), percentLabel(confidence)],
+    [t('Signals'), signals.join('; ')],
+  ];
+  if (analysis) {
+    const { articles, entities, deals } = analysis;
+    const counts = [countArticles(articles.length), countEntities(entities.length), countDeals(deals.length)];
+    facts.push([t('Found'), counts.join(', ')], [t('Encoding'), analysis.dump.encoding]);
+    facts.push([
+      t('Notes'),
+      analysis.issues
+        .slice(0, 3)
+        .map((issue) => issue.message)
+        .join(' '),
+    ]);
+  }
+  return page(dumpPath(uri), facts);
+}
+
+/** Tooltip of an article: what it states of itself and how it begins. */
+export function articleTooltip(article: Article): vscode.MarkdownString {
+  const facts: Fact[] = [
+    [t('Date'), article.datePublished ?? ''],
+    [t('Author'), article.author.join(', ')],
+    [t('Section'), article.articleSection ?? ''],
+    [t('Publisher'), article.publisher ?? ''],
+    [t('Address'), article.url ?? ''],
+    [t('Note'), article.truncated ? t('The text is cut off.') : ''],
+    [t('Note'), article.duplicateOf ? t('Repeats another article of the dump.') : ''],
+  ];
+  return page(article.headline, facts, article.articleBody);
+}
+
+/** Tooltip of an entity: type, other names, value, mentions in the article and in all. */
+export function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownString {
+  const { value } = entity;
+  const all = entity.mentions.length;
+  const facts: Fact[] = [
+    [t('Type'), entityTypeLabel(entity.type)],
+    [t('Also'), entity.aliases.join(', ')],
+    [t('Value'), !value ? '' : 'currency' in value ? amount(value) : 'iso' in value ? value.iso : `${value.value} %`],
+    [t('Mentions'), all === mentionsHere ? countMentions(all) : t('{0} here, {1} in the dump', mentionsHere, all)],
+  ];
+  return page(entity.name, facts);
+}
+
+/** Tooltip of a deal: terms, parties by role, and the sentence that tells it. */
+export function dealTooltip(deal: Deal): vscode.MarkdownString {
+  const facts: Fact[] = [
+    [t('Type'), dealTypeLabel(deal.type)],
+    [t('Status'), deal.background ? t('{0}, background', statusLabel(deal.status)) : statusLabel(deal.status)],
+    ...roles(deal),
+    [
+      t('Amount'),
+      [deal.amount, ...(deal.alternateAmounts ?? [])].flatMap((sum) => (sum ? [sum.text] : [])).join(' = '),
+    ],
+    [t('Valuation'), deal.valuation?.text ?? ''],
+    [t('Date'), deal.date ? `${deal.date.text} (${deal.date.iso})` : ''],
+    [t('Confidence'), percentLabel(deal.confidence)],
+  ];
+  return page(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
+}
+
+type Fact = readonly [label: string, value: string];
+
+function roles(deal: Deal): Fact[] {
+  switch (deal.type) {
+    case 'funding_round':
+      return [
+        [t('Company'), deal.company?.name ?? ''],
+        [t('Investors'), investors(deal.investors)],
+        [t('Round'), deal.round ? roundLabel(deal.round) : ''],
+      ];
+    case 'acquisition':
+    case 'stake_purchase':
+      return [
+        [t('Acquirer'), names(deal.acquirer)],
+        [t('Target'), deal.target?.name ?? ''],
+        [t('Seller'), names(deal.seller)],
+        [t('Stake'), deal.stakePercent === undefined ? '' : `${deal.stakePercent} %`],
+      ];
+    case 'fund_raise':
+      return [
+        [t('Manager'), deal.manager?.name ?? ''],
+        [t('Fund'), deal.fund?.name ?? ''],
+        [t('Investors'), investors(deal.investors)],
+      ];
+    case 'ipo':
+      return [
+        [t('Company'), deal.company?.name ?? ''],
+        [t('Exchange'), deal.exchange?.name ?? ''],
+      ];
+    default:
+      return [[t('Parties'), names(deal.parties)]];
+  }
+}
+
+function names(parties: readonly Party[]): string {
+  return parties.map((party) => party.name).join(', ');
+}
+
+function investors(list: readonly Investor[]): string {
+  return list.map((party) => (party.lead ? t('{0} (lead)', party.name) : party.name)).join(', ');
+}
+
+function amount({ value, currency }: { value: number; currency: string }): string {
+  return `${value.toLocaleString('en')} ${currency}`;
+}
+
+/** A title, a list of the facts that have a value, and an excerpt. What comes from the dump is escaped: it is never markup. */
+function page(title: string, facts: readonly Fact[], excerpt?: string): vscode.MarkdownString {
+  const parts = [`**${escapeMarkdown(title)}**`];
+  const list = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`);
+  if (list.length > 0) parts.push(list.join('\n'));
+  if (excerpt) parts.push('---', escapeMarkdown(excerpt.length > EXCERPT ? `${excerpt.slice(0, EXCERPT)}…` : excerpt));
+  return new vscode.MarkdownString(parts.join('\n\n'));
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { DealType, DumpKind } from '../core/analysis';
+import { Command, ItemContext } from '../host/contributions';
+import {
+  countArticles,
+  countDeals,
+  countMentions,
+  dealTypeLabel,
+  entityTypeLabel,
+  groupLabel,
+  kindLabel,
+  statusLabel,
+} from '../host/labels';
+import type { DumpEntry } from '../workspace/dumpIndex';
+import { dumpPath } from '../workspace/dumpReader';
+import { dealTitle, shortMoney } from './dealTitle';
+import { articleTooltip, dealTooltip, dumpTooltip, entityTooltip } from './tooltips';
+import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
+
+const KIND_ICONS: Readonly<Record<DumpKind, string>> = {
+  plain_archive: 'archive',
+  dated_archive: 'calendar',
+  magazine_page: 'browser',
+  feed_digest: 'rss',
+  newsletter: 'mail',
+  listing: 'list-unordered',
+  single_article: 'file-text',
+  not_a_dump: 'circle-slash',
+};
+
+const GROUP_ICONS: Readonly<Record<GroupName, string>> = {
+  deals: 'briefcase',
+  organization: 'organization',
+  person: 'person',
+  place: 'globe',
+  product: 'package',
+  money: 'credit-card',
+  percent: 'pie-chart',
+  date: 'watch',
+};
+
+const DEAL_ICONS: Readonly<Record<DealType, string>> = {
+  funding_round: 'rocket',
+  acquisition: 'git-pull-request',
+  stake_purchase: 'pie-chart',
+  merger: 'git-merge',
+  fund_raise: 'database',
+  ipo: 'graph-line',
+  partnership: 'link',
+};
+
+/** The icon of a kind of dump, as a codicon's name. */
+export function kindIcon(kind: DumpKind): string {
+  return KIND_ICONS[kind];
+}
+
+/** How a node looks in the tree. `entry` is its dump's; `undefined` where the dump is gone. */
+export function treeItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem {
+  const item = baseItem(node, entry);
+  item.id = node.id;
+  if (node.kind === 'article' || node.kind === 'entity' || node.kind === 'deal')
+    item.command = { command: Command.openItem, title: vscode.l10n.t('Go to Text'), arguments: [node] };
+  return item;
+}
+
+function baseItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem {
+  switch (node.kind) {
+    case 'dump':
+      return dumpItem(vscode.Uri.parse(node.uri), entry);
+    case 'article':
+      return articleItem(node);
+    case 'group':
+      return groupItem(node);
+    case 'entity':
+      return entityItem(node);
+    case 'deal':
+      return dealItem(node);
+  }
+}
+
+function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeItem {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  const kind = entry?.analysis?.dump.kind ?? entry?.detection.kind ?? 'not_a_dump';
+  const { articles, deals } = entry?.analysis ?? {};
+  const counts = articles && deals ? [countArticles(articles.length), countDeals(deals.length)] : [];
+  item.description = [kindLabel(kind), ...counts].join(' · ');
+  item.iconPath = new vscode.ThemeIcon(kindIcon(kind));
+  item.contextValue = ItemContext.dump;
+  item.resourceUri = uri;
+  item.accessibilityInformation = { label: [name, item.description, dumpPath(uri)].join(', ') };
+  if (entry) item.tooltip = dumpTooltip(entry);
+  return item;
+}
+
+function articleItem({ article, groups }: ArticleNode): vscode.TreeItem {
+  const state = groups.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(article.headline || vscode.l10n.t('(no headline)'), state);
+  const deals = groups.find(({ group }) => group === 'deals')?.children.length ?? 0;
+  item.description = [article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''].filter(Boolean).join(' · ');
+  const faded = article.duplicateOf !== undefined || article.truncated;
+  item.iconPath = new vscode.ThemeIcon(faded ? 'note' : 'file-text');
+  item.contextValue = ItemContext.article;
+  item.tooltip = articleTooltip(article);
+  const by = article.author.length > 0 ? vscode.l10n.t('by {0}', article.author.join(', ')) : '';
+  item.accessibilityInformation = {
+    label: [vscode.l10n.t('Article: {0}', article.headline), by, item.description].filter(Boolean).join(', '),
+  };
+  return item;
+}
+
+function groupItem({ group, children }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = String(children.length);
+  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group]);
+  item.contextValue = group === 'deals' ? ItemContext.deals : ItemContext.entities;
+  item.accessibilityInformation = { label: `${groupLabel(group)}, ${children.length}` };
+  return item;
+}
+
+function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(entity.name);
+  item.description = [valueLabel(entity), mentions.length > 1 ? `×${mentions.length}` : ''].filter(Boolean).join(' ');
+  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[entity.type]);
+  item.contextValue = ItemContext.entity;
+  item.tooltip = entityTooltip(entity, mentions.length);
+  item.accessibilityInformation = {
+    label: [entityTypeLabel(entity.type), entity.name, valueLabel(entity), countMentions(mentions.length)]
+      .filter(Boolean)
+      .join(', '),
+  };
+  return item;
+}
+
+/** The value that an entity stands for where its name does not say it in the same words. */
+function valueLabel({ name, value }: EntityNode['entity']): string {
+  if (!value) return '';
+  const label = 'currency' in value ? shortMoney(value) : 'iso' in value ? value.iso : `${value.value} %`;
+  return label === name ? '' : label;
+}
+
+function dealItem({ deal }: DealNode): vscode.TreeItem {
+  const type = dealTypeLabel(deal.type);
+  const title = dealTitle(deal) || type;
+  const item = new vscode.TreeItem(title);
+  const amount = deal.amount ? shortMoney(deal.amount) : '';
+  const status = deal.status === 'completed' ? '' : statusLabel(deal.status);
+  const background = deal.background ? vscode.l10n.t('background') : '';
+  item.description = [amount, title === type ? '' : type, status, background].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon(
+    DEAL_ICONS[deal.type],
+    deal.background ? new vscode.ThemeColor('disabledForeground') : undefined,
+  );
+  item.contextValue = ItemContext.deal;
+  item.tooltip = dealTooltip(deal);
+  item.accessibilityInformation = {
+    label: [type, title, amount, statusLabel(deal.status), background].filter(Boolean).join(', '),
+  };
+  return item;
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { UriBatcher } from '../host/batcher';
+import { DisposableStore } from '../host/disposableStore';
+import type { DumpIndex } from './dumpIndex';
+import type { DumpJudge } from './dumpJudge';
+import { openDocument } from './dumpReader';
+
+/** Long enough that typing is not followed by an analysis at each key, short enough to feel prompt. */
+const TYPING_PAUSE_MS = 350;
+
+/** Follows the open documents, so that the index tells what stands in the editors, saved or not. */
+export function trackDocuments(
+  index: DumpIndex,
+  judge: DumpJudge,
+  onError: (error: unknown) => void,
+): vscode.Disposable {
+  const store = new DisposableStore();
+  const review = async (uri: vscode.Uri): Promise<void> => {
+    await judge.review(uri);
+    if (index.entry(uri)?.analysis) await index.analysis(uri);
+  };
+  const changed = store.add(
+    new UriBatcher(TYPING_PAUSE_MS, (uris) => {
+      for (const uri of uris) review(uri).catch(onError);
+    }),
+  );
+  store.add(vscode.workspace.onDidOpenTextDocument((document) => judge.reviewDocument(document)));
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) changed.add(document.uri);
+    }),
+  );
+  store.add(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (openDocument(uri)) return;
+      if (judge.closed(uri) && index.entry(uri)) changed.add(uri);
+    }),
+  );
+  for (const document of vscode.workspace.textDocuments) judge.reviewDocument(document);
+  return store;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { DETECTION_HEAD, type Detection, detectDump } from '../core/detect/detectDump';
+import { decodeDump } from '../core/read/decode';
+import { CancelledError } from '../core/steps';
+import { matchesGlob } from '../host/globs';
+import type { Settings } from '../host/settings';
+import { openDocument } from './dumpReader';
+
+/** How many files are read at a time: enough to hide a slow disk, few enough to leave it to others. */
+const CONCURRENCY = 8;
+
+/** Bytes that surely hold {@link DETECTION_HEAD} characters: UTF-8 takes at most three for one UTF-16 unit. */
+const HEAD_BYTES = DETECTION_HEAD * 3;
+
+/** A judged file; `detection` is absent where it could not be judged (too long, unreadable, not text). */
+export interface JudgedFile {
+  readonly uri: vscode.Uri;
+  readonly detection: Detection | undefined;
+}
+
+/** Finds files that may be dumps and judges them by their heads. */
+export class DumpFinder {
+  constructor(
+    private readonly settings: Settings,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** The files that the settings ask to look at, below `folder` or in the whole workspace. */
+  async candidates(folder?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    const include = this.settings.get('include');
+    const pattern = folder ? new vscode.RelativePattern(folder, include) : include;
+    return vscode.workspace.findFiles(pattern, this.settings.get('exclude') || null, undefined, token);
+  }
+
+  /** Whether the settings ask to look at `uri`, which need not be in the workspace. */
+  isCandidate(uri: vscode.Uri): boolean {
+    const exclude = this.settings.get('exclude');
+    return matchesGlob(this.settings.get('include'), uri) && !(exclude && matchesGlob(exclude, uri));
+  }
+
+  /**
+   * Judges files, a few at a time, and hands on each verdict as it comes.
+   * @throws CancelledError where `token` asks to stop.
+   */
+  async judgeAll(
+    uris: readonly vscode.Uri[],
+    onJudged: (file: JudgedFile, done: number) => void,
+    token?: vscode.CancellationToken,
+  ): Promise<void> {
+    let next = 0;
+    let done = 0;
+    const work = async (): Promise<void> => {
+      for (let uri = uris[next++]; uri; uri = uris[next++]) {
+        if (token?.isCancellationRequested) throw new CancelledError();
+        const detection = await this.judge(uri);
+        onJudged({ uri, detection }, ++done);
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  }
+
+  /** Judges one file: by its editor where it is open, else by its first bytes. */
+  async judge(uri: vscode.Uri): Promise<Detection | undefined> {
+    const document = openDocument(uri);
+    if (document) return detectDump(headOf(document));
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size === 0 || size > this.settings.get('maxFileSize') * 1024 * 1024) return undefined;
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const { text } = decodeDump(bytes.subarray(0, HEAD_BYTES), { partial: bytes.length > HEAD_BYTES });
+      return text ? detectDump(text) : undefined;
+    } catch (error) {
+      this.log.warn(`cannot read ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+/** The part of a document that detection looks at. */
+export function headOf(document: vscode.TextDocument): string {
+  const end = document.positionAt(DETECTION_HEAD);
+  return document.getText(new vscode.Range(new vscode.Position(0, 0), end));
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { type Detection, detectDump } from '../core/detect/detectDump';
+import { type DumpFinder, headOf } from './dumpFinder';
+import type { DumpIndex } from './dumpIndex';
+import { openDocument } from './dumpReader';
+
+/** Decides which files stand in the index: those judged to be dumps, and those that the user asked for. */
+export class DumpJudge {
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly index: DumpIndex,
+    private readonly finder: DumpFinder,
+  ) {}
+
+  /** Takes in a verdict. */
+  settle(uri: vscode.Uri, detection: Detection | undefined): void {
+    const wanted = detection && (detection.kind !== 'not_a_dump' || this.asked.has(uri.toString()));
+    if (wanted) this.index.put(uri, detection);
+    else this.index.remove(uri);
+  }
+
+  /** Judges the file or editor anew, where it is known; a file that is gone is forgotten. */
+  async review(uri: vscode.Uri): Promise<void> {
+    const document = openDocument(uri);
+    if (document) this.reviewDocument(document);
+    else if (this.asked.has(uri.toString()) || this.index.entry(uri)) this.settle(uri, await this.finder.judge(uri));
+  }
+
+  /** Judges an open editor as it stands. */
+  reviewDocument(document: vscode.TextDocument): void {
+    if (this.asked.has(document.uri.toString()) || this.fits(document))
+      this.settle(document.uri, detectDump(headOf(document)));
+  }
+
+  /** Keeps `uri` in the index whatever the verdict on it, because the user named it. */
+  async ask(uri: vscode.Uri): Promise<void> {
+    this.asked.add(uri.toString());
+    await this.review(uri);
+  }
+
+  /** Takes note that an editor was closed. Tells whether the file still has a place in the index. */
+  closed(uri: vscode.Uri): boolean {
+    if (uri.scheme === 'untitled') this.asked.delete(uri.toString());
+    const stays = this.asked.has(uri.toString()) || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (!stays) this.index.remove(uri);
+    return stays;
+  }
+
+  /** Documents of the workspace, of disk and not yet saved; not those that other extensions make up. */
+  private fits(document: vscode.TextDocument): boolean {
+    if (document.uri.scheme === 'untitled') return ['plaintext', 'html'].includes(document.languageId);
+    const real =
+      vscode.workspace.getWorkspaceFolder(document.uri) !== undefined ||
+      vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
+    return real && this.finder.isCandidate(document.uri);
+  }
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { DumpSource } from '../core/pipeline';
+import { decodeDump } from '../core/read/decode';
+
+/** A dump's text as it stands now, with a key that changes whenever the text does. */
+export interface DumpVersion {
+  readonly source: DumpSource;
+  /** `doc:<version>` of an open document, or `file:<modification time>:<size>`. */
+  readonly key: string;
+}
+
+/** The open document of `uri`, saved or not. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted);
+}
+
+/**
+ * The key of what {@link readDump} would read.
+ * @throws vscode.FileSystemError where there is no such file.
+ */
+export async function versionKey(uri: vscode.Uri): Promise<string> {
+  const document = openDocument(uri);
+  return document ? documentKey(document) : fileKey(await vscode.workspace.fs.stat(uri));
+}
+
+/**
+ * Reads a dump: what stands in its editor where it is open, else the file.
+ * @throws vscode.FileSystemError where there is no such file.
+ */
+export async function readDump(uri: vscode.Uri): Promise<DumpVersion> {
+  const document = openDocument(uri);
+  if (document) return documentVersion(document);
+  const stat = await vscode.workspace.fs.stat(uri);
+  const { text, encoding } = decodeDump(await vscode.workspace.fs.readFile(uri));
+  return { source: { text, encoding, path: dumpPath(uri) }, key: fileKey(stat) };
+}
+
+/** An open document as a dump. */
+export function documentVersion(document: vscode.TextDocument): DumpVersion {
+  return { source: { text: document.getText(), path: dumpPath(document.uri) }, key: documentKey(document) };
+}
+
+/** How the record names a dump: by its path in the workspace, which is the same on every machine. */
+export function dumpPath(uri: vscode.Uri): string {
+  return uri.scheme === 'untitled' ? uri.path : vscode.workspace.asRelativePath(uri);
+}
+
+/** Key of a file's content. */
+export function fileKey(stat: vscode.FileStat): string {
+  return `file:${stat.mtime}:${stat.size}`;
+}
+
+function documentKey(document: vscode.TextDocument): string {
+  return `doc:${document.version}`;
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { CancelledError } from '../core/steps';
+import { setContextKey } from '../host/contextKeys';
+import { ContextKey, View } from '../host/contributions';
+import type { DumpFinder } from './dumpFinder';
+import type { DumpIndex } from './dumpIndex';
+import type { DumpJudge } from './dumpJudge';
+
+/** Searches the workspace for dumps in the background, at most one search at a time. */
+export class WorkspaceScanner implements vscode.Disposable {
+  private stop: vscode.CancellationTokenSource | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly index: DumpIndex,
+    private readonly finder: DumpFinder,
+    private readonly judge: DumpJudge,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Whether a search has been asked for. */
+  get started(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Searches once: later calls wait for the same search. */
+  ensure(): Promise<void> {
+    return this.running ?? this.rescan();
+  }
+
+  /** Searches anew; a search under way is given up. */
+  rescan(): Promise<void> {
+    this.stop?.cancel();
+    const stop = new vscode.CancellationTokenSource();
+    this.stop = stop;
+    this.running = this.scan(stop.token).finally(() => stop.dispose());
+    return this.running;
+  }
+
+  dispose(): void {
+    this.stop?.cancel();
+  }
+
+  private async scan(token: vscode.CancellationToken): Promise<void> {
+    if (!vscode.workspace.workspaceFolders?.length) return;
+    setContextKey(ContextKey.scanning, true);
+    const started = performance.now();
+    try {
+      const options = { location: { viewId: View.dumps }, title: vscode.l10n.t('Looking for seed dumps…') };
+      await vscode.window.withProgress(options, async (progress) => {
+        const uris = await this.finder.candidates(undefined, token);
+        const found = new Set(uris.map(String));
+        for (const { uri } of this.index.entries) if (!found.has(uri.toString())) await this.judge.review(uri);
+        const step = 100 / Math.max(1, uris.length);
+        await this.finder.judgeAll(
+          uris,
+          ({ uri, detection }) => {
+            if (token.isCancellationRequested) return;
+            this.judge.settle(uri, detection);
+            progress.report({ increment: step });
+          },
+          token,
+        );
+        const ms = Math.round(performance.now() - started);
+        this.log.info(`searched ${uris.length} files: ${this.index.size} dumps, ${ms} ms`);
+      });
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+    } finally {
+      if (this.stop?.token === token) setContextKey(ContextKey.scanning, false);
+    }
+  }
+}
