@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
-import { analysisExporter } from '../core/export/analysisExport';
-import { analyzeDump } from '../core/pipeline';
-import { decodeDump } from '../core/read/decode';
+import { version } from '../../package.json';
+import { type CommandLine, type Run, readCommandLine, UsageError } from './commandLine';
+import { dumpWriter } from './dumpWriter';
+import { commandHelp, programHelp } from './helpText';
+import { failureText, isFolder, readInputs } from './inputs';
+import { Output } from './output';
 
 /** The streams that a run reads from and writes to. */
 export interface Streams {
@@ -12,20 +14,66 @@ export interface Streams {
   readonly stderr: Writable;
 }
 
+/** How a run ended, as the system is told. */
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
 /** Runs the program on its arguments (without `node` and the script) and gives its exit code: 0 done, 1 an input failed, 2 bad usage. */
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { format: { type: 'string' } },
-  });
-  const [, ...files] = positionals;
-  const exporter = analysisExporter(values.format === 'jsonl' ? 'jsonl' : 'json', files.length !== 1);
-  streams.stdout.write(exporter.head);
-  for (const [index, path] of files.entries()) {
-    const { text, encoding } = decodeDump(await readFile(path));
-    for (const piece of exporter.part(analyzeDump({ text, path, encoding }), index)) streams.stdout.write(piece);
+  const tell = (message: string): void => {
+    streams.stderr.write(`seed-dump: ${message}\n`);
+  };
+  // Nobody may be listening to messages; that is no reason to stop.
+  streams.stderr.on('error', () => {});
+  try {
+    const wanted: CommandLine = readCommandLine(args);
+    if ('run' in wanted) return await run(wanted.run, streams, tell);
+    const output = Output.to(streams.stdout);
+    if ('version' in wanted) await output.write(`${version}\n`);
+    else await output.write(wanted.help === 'program' ? programHelp() : commandHelp(wanted.help));
+    await output.close();
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      tell(error.message);
+      tell(`See seed-dump ${error.command ? `${error.command} ` : ''}--help.`);
+      return EXIT.usage;
+    }
+    tell(failureText(error));
+    return EXIT.failed;
   }
-  streams.stdout.write(exporter.tail);
-  return 0;
+}
+
+async function run(run: Run, streams: Streams, tell: (message: string) => void): Promise<number> {
+  const many = run.inputs.length !== 1 || (await isFolder(run.inputs[0]!));
+  const output = await openOutput(run, streams);
+  const writer = dumpWriter(run, many);
+  let code: number = EXIT.done;
+  let index = 0;
+  const options = { stdin: streams.stdin, ...(run.output === undefined ? {} : { except: run.output }) };
+  await output.write(writer.head);
+  for await (const input of readInputs(run.inputs, options)) {
+    if (output.ended) return code;
+    if ('decoded' in input) {
+      for (const issue of input.decoded.issues) tell(`${input.path}: ${issue.message}`);
+      for (const piece of writer.part(input, index++)) await output.write(piece);
+    } else if ('failure' in input) {
+      tell(`${input.path}: ${input.failure}`);
+      code = EXIT.failed;
+    } else tell(`${input.path}: ${input.notice}`);
+  }
+  await output.write(writer.tail);
+  await output.close();
+  return code;
+}
+
+/** @throws UsageError where the output file is one of the inputs or cannot be opened. */
+async function openOutput({ command, inputs, output }: Run, streams: Streams): Promise<Output> {
+  if (output === undefined || output === '-') return Output.to(streams.stdout);
+  if (inputs.some((input) => input !== '-' && resolve(input) === resolve(output)))
+    throw new UsageError(`${output} is one of the inputs; write to another file.`, command);
+  try {
+    return await Output.toFile(output);
+  } catch (error) {
+    throw new UsageError(`Cannot write to ${output}: ${failureText(error)}`, command);
+  }
 }

@@ -1,31 +1,79 @@
-import type { Analysis } from '../analysis';
+import type { Analysis, Article } from '../analysis';
+import { type Cell, csvRecord } from './csv';
+import type { ArticleReference, DocumentHead } from './documents';
 import type { Exporter } from './exporter';
 import type { ExportFormat } from './exportFormat';
 import { jsonPieces } from './jsonPieces';
 
-/** What a kind of document holds. */
-export interface DocumentKind {
+/** What a kind of document holds and how it looks in each format. */
+export interface DocumentKind<Item extends object> {
   /** Its name, and that of its list. */
   readonly document: string;
-  items(analysis: Analysis): readonly object[];
+  items(analysis: Analysis): readonly Item[];
+  /** The article that an item comes from, for its line or row; absent where items have none or are articles. */
+  articleId?(item: Item): string;
+  /** Heads of the table's columns behind `source` and, where items have an article, `article`. */
+  readonly columns: readonly string[];
+  cells(item: Item): readonly Cell[];
+  markdown(analysis: Analysis): Iterable<string>;
+  text(analysis: Analysis): Iterable<string>;
 }
 
+const HEAD: DocumentHead = { schemaVersion: 1, generator: 'Seed Dump Explorer' };
+
 /** Makes the exporter of one kind of document. */
-export function documentExporter(format: ExportFormat, kind: DocumentKind): Exporter {
-  if (format === 'jsonl') return { head: '', tail: '', part: (analysis) => lines(analysis, kind) };
-  const head = { document: kind.document, schemaVersion: 1, generator: 'Seed Dump Explorer' };
+export function documentExporter<Item extends object>(format: ExportFormat, kind: DocumentKind<Item>): Exporter {
+  switch (format) {
+    case 'json':
+      return jsonExporter(kind);
+    case 'jsonl':
+      return { head: '', tail: '', part: (analysis) => lines(analysis, kind) };
+    case 'csv': {
+      const head = ['source', ...(kind.articleId ? ['article'] : []), ...kind.columns];
+      return { head: csvRecord(head), tail: '', part: (analysis) => records(analysis, kind) };
+    }
+    case 'md':
+      return { head: '', tail: '', part: (analysis) => kind.markdown(analysis) };
+    case 'text':
+      return { head: '', tail: '', part: (analysis) => kind.text(analysis) };
+  }
+}
+
+function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
+  const head = JSON.stringify({ document: kind.document, ...HEAD }, null, '  ').slice(0, -2);
   return {
-    head: `${JSON.stringify(head, null, '  ').slice(0, -2)},\n  "dumps": [`,
+    head: `${head},\n  "dumps": [`,
     tail: '\n  ]\n}\n',
     *part(analysis, index) {
       yield index === 0 ? '\n    ' : ',\n    ';
       const { path, kind: dumpKind } = analysis.dump;
-      const dump = { source: path, kind: dumpKind, [kind.document]: kind.items(analysis) };
+      const articles = kind.document === 'articles' ? undefined : analysis.articles.map(reference);
+      const dump = { source: path, kind: dumpKind, articles, [kind.document]: kind.items(analysis) };
       yield* jsonPieces(dump, { indent: '  ', depth: 2 }, '    ');
     },
   };
 }
 
-function* lines(analysis: Analysis, kind: DocumentKind): Generator<string> {
-  for (const item of kind.items(analysis)) yield `${JSON.stringify({ source: analysis.dump.path, ...item })}\n`;
+function* lines<Item extends object>(analysis: Analysis, kind: DocumentKind<Item>): Generator<string> {
+  const headlineOf = headlines(analysis);
+  for (const item of kind.items(analysis)) {
+    const headline = kind.articleId ? headlineOf.get(kind.articleId(item)) : undefined;
+    yield `${JSON.stringify({ source: analysis.dump.path, article: headline, ...item })}\n`;
+  }
+}
+
+function* records<Item extends object>(analysis: Analysis, kind: DocumentKind<Item>): Generator<string> {
+  const headlineOf = headlines(analysis);
+  for (const item of kind.items(analysis)) {
+    const article = kind.articleId ? [headlineOf.get(kind.articleId(item))] : [];
+    yield csvRecord([analysis.dump.path, ...article, ...kind.cells(item)]);
+  }
+}
+
+function headlines(analysis: Analysis): ReadonlyMap<string, string> {
+  return new Map(analysis.articles.map((article) => [article.id, article.headline]));
+}
+
+function reference({ id, headline, datePublished, url }: Article): ArticleReference {
+  return { id, headline, ...(datePublished ? { datePublished } : {}), ...(url ? { url } : {}) };
 }

@@ -13,7 +13,8 @@ export interface Exporter {
 /** All of an export as one string. */
 export function exportAll(exporter: Exporter, analyses: readonly Analysis[]): string {
   const parts = [exporter.head];
-  for (const [index, analysis] of analyses.entries()) parts.push(...exporter.part(analysis, index));
+  for (const [index, analysis] of analyses.entries())
+    for (const piece of exporter.part(analysis, index)) parts.push(piece);
   parts.push(exporter.tail);
   return parts.join('');
 }

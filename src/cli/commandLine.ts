@@ -1,0 +1,123 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS, type ExportFormat } from '../core/export/exportFormat';
+
+/** What the program can be told to do. */
+export const COMMANDS = ['detect', 'analyze', 'articles', 'clean', 'entities', 'deals'] as const;
+
+/** One of {@link COMMANDS}. */
+export type CommandName = (typeof COMMANDS)[number];
+
+/** A command with all that it needs. */
+export interface Run {
+  readonly command: CommandName;
+  readonly format: ExportFormat;
+  /** File to write to instead of standard output. */
+  readonly output?: string;
+  /** Files, folders, or `-` for standard input, in the order given; at least one. */
+  readonly inputs: readonly string[];
+  /** ISO date on which relative dates are resolved where an article has none. */
+  readonly referenceDate?: string;
+}
+
+/** What the arguments ask for. */
+export type CommandLine =
+  | { readonly help: CommandName | 'program' }
+  | { readonly version: true }
+  | { readonly run: Run };
+
+/** The arguments make no sense; the message says how. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    /** The command whose help would help. */
+    readonly command?: CommandName,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Formats by the ending of an output file's name. */
+const FORMAT_OF_ENDING: Readonly<Record<string, ExportFormat>> = {
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.txt': 'text',
+};
+
+/**
+ * Reads the program's arguments, without `node` and the script.
+ * @throws UsageError where they make no sense.
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(args);
+  const [first, ...inputs] = positionals;
+  if (values.version) return { version: true };
+  if (first === 'help') return { help: inputs[0] === undefined ? 'program' : commandNamed(inputs[0]) };
+  if (first === undefined) {
+    if (values.help) return { help: 'program' };
+    throw new UsageError('Say what to do: a command is missing.');
+  }
+  const command = commandNamed(first);
+  if (values.help) return { help: command };
+  if (inputs.length === 0) throw new UsageError('Name at least one file or folder, or - for standard input.', command);
+  if (inputs.filter((input) => input === '-').length > 1)
+    throw new UsageError('Standard input (-) can be read once only.', command);
+  const { output, 'reference-date': referenceDate } = values;
+  if (referenceDate !== undefined && !isDate(referenceDate))
+    throw new UsageError(`--reference-date takes a date such as 2024-05-31, not ${referenceDate}.`, command);
+  return {
+    run: {
+      command,
+      format: formatOf(values.format, output, command),
+      inputs,
+      ...(output === undefined ? {} : { output }),
+      ...(referenceDate === undefined ? {} : { referenceDate }),
+    },
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
+        format: { type: 'string', short: 'f' },
+        output: { type: 'string', short: 'o' },
+        'reference-date': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function commandNamed(name: string): CommandName {
+  const command = COMMANDS.find((known) => known === name);
+  if (command) return command;
+  throw new UsageError(`There is no command ${name}; there are ${COMMANDS.join(', ')}.`);
+}
+
+function formatOf(format: string | undefined, output: string | undefined, command: CommandName): ExportFormat {
+  if (format === undefined) {
+    const byName = output === undefined ? undefined : FORMAT_OF_ENDING[extname(output).toLowerCase()];
+    return byName ?? (command === 'detect' || command === 'clean' ? 'text' : 'json');
+  }
+  const known = EXPORT_FORMATS.find((name) => name === format);
+  if (known) return known;
+  throw new UsageError(`There is no format ${format}; there are ${EXPORT_FORMATS.join(', ')}.`, command);
+}
+
+/** Whether it is a day of the calendar as `YYYY-MM-DD`. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,113 @@
+import type { CommandName } from './commandLine';
+
+interface CommandHelp {
+  readonly summary: string;
+  readonly about: string;
+  readonly examples: readonly (readonly [string, string])[];
+}
+
+const HELP: Readonly<Record<CommandName, CommandHelp>> = {
+  detect: {
+    summary: 'tell what kind of dump each file is',
+    about: `Looks at the head of each file only. Kinds: plain_archive, dated_archive, magazine_page, feed_digest,
+newsletter, listing, single_article, not_a_dump. The default format is text.`,
+    examples: [
+      ['seed-dump detect page.txt', 'the kind of one file, and why'],
+      ['seed-dump detect --format jsonl crawl/', 'all dumps below a folder, one a line'],
+    ],
+  },
+  analyze: {
+    summary: 'all that was found: articles, entities, deals, removals, issues',
+    about: `json gives the whole analysis: one object for one file, an array for a folder or several files. jsonl gives one
+analysis a line. csv, md and text give a summary of each dump. The default format is json.`,
+    examples: [
+      ['seed-dump analyze page.txt', 'one analysis as JSON'],
+      ['seed-dump analyze --format jsonl crawl/ -o all.jsonl', 'all dumps of a folder, one a line'],
+      ['seed-dump analyze --format text page.txt', 'a summary for people'],
+      ['curl -s https://example.org/news | seed-dump analyze -', 'a page from standard input'],
+    ],
+  },
+  articles: {
+    summary: 'the articles, cleaned, with headline, date, author and source positions',
+    about: 'The default format is json.',
+    examples: [
+      ['seed-dump articles --format md archive.txt -o archive.md', 'an archive as readable Markdown'],
+      ['seed-dump articles --format csv crawl/', 'a table of all articles'],
+    ],
+  },
+  clean: {
+    summary: 'the text without navigation, counters, comments, leaked JSON and the like',
+    about: `text gives the cleaned text; json and jsonl have the removals beside it, csv has the removals alone, md gives the
+articles as Markdown. The files themselves are never changed. The default format is text.`,
+    examples: [
+      ['seed-dump clean page.txt > page.clean.txt', 'the cleaned text'],
+      ['seed-dump clean --format csv page.txt', 'what was removed, and why'],
+    ],
+  },
+  entities: {
+    summary: 'organizations, people, places, products, money, percentages, dates',
+    about: 'The default format is json.',
+    examples: [
+      ['seed-dump entities archive.txt', 'every entity with every mention'],
+      ['seed-dump entities --format csv crawl/ -o entities.csv', 'a table of all entities'],
+    ],
+  },
+  deals: {
+    summary: 'funding rounds, acquisitions, stakes, mergers, funds, IPOs, partnerships',
+    about: 'The default format is json.',
+    examples: [
+      ['seed-dump deals archive.txt', 'every deal with parties, terms and evidence'],
+      ['seed-dump deals -o deals.csv crawl/', 'a table of all deals; the file name tells the format'],
+    ],
+  },
+};
+
+const OPTIONS = `Options:
+  -f, --format FORMAT       json, jsonl, csv, md or text
+  -o, --output FILE         write to FILE; its ending tells the format where --format does not
+      --reference-date DATE resolve relative dates on DATE (YYYY-MM-DD) where an article has none
+  -h, --help                show help
+  -V, --version             show the version
+
+A FILE named outright is always read. In a FOLDER, its *.txt, *.html and *.htm files that look like dumps are read, with
+those of the folders below it (not node_modules and hidden ones). - is standard input.
+`;
+
+const EXIT = `Exit status: 0 done, 1 an input failed (the others are still done), 2 bad usage.
+`;
+
+/** Help on the whole program. */
+export function programHelp(): string {
+  const commands = Object.entries(HELP).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`);
+  const examples = Object.values(HELP).map((help) => example(help.examples[0]!));
+  return `Usage: seed-dump COMMAND [OPTION…] FILE|FOLDER|-…
+
+Reads raw news dumps and prints what is in them. Results go to standard output, messages to standard error.
+
+Commands:
+${commands.join('')}
+${OPTIONS}
+Examples:
+${examples.join('')}
+${EXIT}
+seed-dump COMMAND --help tells more about a command.
+`;
+}
+
+/** Help on one command. */
+export function commandHelp(command: CommandName): string {
+  const { summary, about, examples } = HELP[command];
+  return `Usage: seed-dump ${command} [OPTION…] FILE|FOLDER|-…
+
+${summary[0]!.toUpperCase()}${summary.slice(1)}.
+${about}
+
+${OPTIONS}
+Examples:
+${examples.map(example).join('')}
+${EXIT}`;
+}
+
+function example([command, what]: readonly [string, string]): string {
+  return `  ${command}\n      ${what}\n`;
+}

@@ -1,0 +1,12 @@
+import type { Analysis, Deal } from '../analysis';
+
+/** The deals of each article that has any: article id → deals in the order of the dump. */
+export function dealsByArticle(analysis: Analysis): ReadonlyMap<string, readonly Deal[]> {
+  const of = new Map<string, Deal[]>();
+  for (const deal of analysis.deals) {
+    const deals = of.get(deal.articleId);
+    if (deals) deals.push(deal);
+    else of.set(deal.articleId, [deal]);
+  }
+  return of;
+}

@@ -1,0 +1,63 @@
+/**
+ * The JSON documents that exports give, beside {@link Analysis} itself. Each holds one list for each dump; `document` tells
+ * them apart. Spans are offsets into the dump that `source` names.
+ */
+import type { Article, Deal, DumpKind, Entity } from '../analysis';
+
+/** What every document says of itself. */
+export interface DocumentHead {
+  schemaVersion: 1;
+  /** The program that made it. */
+  generator: string;
+}
+
+/** What every document says of a dump. */
+export interface DumpReference {
+  /** Path or URI of the dump, as the host gave it. */
+  source?: string;
+  kind: DumpKind;
+}
+
+/** An article that items of the document point to by its id. */
+export interface ArticleReference {
+  id: string;
+  headline: string;
+  /** ISO 8601 date. */
+  datePublished?: string;
+  url?: string;
+}
+
+/** The articles of dumps. */
+export interface ArticlesDocument extends DocumentHead {
+  document: 'articles';
+  dumps: ArticlesOfDump[];
+}
+
+/** The articles of one dump. */
+export interface ArticlesOfDump extends DumpReference {
+  articles: Article[];
+}
+
+/** The entities of dumps. */
+export interface EntitiesDocument extends DocumentHead {
+  document: 'entities';
+  dumps: EntitiesOfDump[];
+}
+
+/** The entities of one dump. */
+export interface EntitiesOfDump extends DumpReference {
+  articles: ArticleReference[];
+  entities: Entity[];
+}
+
+/** The deals of dumps. */
+export interface DealsDocument extends DocumentHead {
+  document: 'deals';
+  dumps: DealsOfDump[];
+}
+
+/** The deals of one dump. */
+export interface DealsOfDump extends DumpReference {
+  articles: ArticleReference[];
+  deals: Deal[];
+}
