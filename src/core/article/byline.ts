@@ -1,0 +1,62 @@
+/** Words that open a byline, in several languages. */
+const OPENING = /^(?:by|von|par|por|posted by|written by|words by|text by|reported by|author|autor) ?:? ?/i;
+/** A person's name: two to four words, each with a capital; particles and initials may stand between. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]{0,24}(?: (?:(?:de|da|di|del|della|van|von|den|der|el|al|bin|le|la|ter|dos) )?\p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u;
+/** What may stand for a name: the desk, the staff. */
+const DESK =
+  /^(?:(?:the )?[\p{Lu}][\p{L}.&'’ -]{0,30} )?(?:staff(?: (?:writer|reporter)s?)?|editor(?:ial team|s)?|reporters?|author|newsroom|desk|bureau|team|admin|correspondents?|our (?:bureau|correspondent|reporter))$/iu;
+const ROLE =
+  /^(?:.{0,30} )?(?:reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|[\p{L}.]{2,40}\.(?:com|org|net|co))$/iu;
+
+/** Longest byline in UTF-16 units: three authors with their roles. */
+const LONGEST = 120;
+
+/**
+ * Reads `line` (one line, trimmed) as a byline that says so (`By Jane Roe`, `– Reporter`, `Jane Roe, reporter`).
+ * Gives the names, none for a byline without a person's name, `undefined` where the line is no byline.
+ */
+export function readByline(line: string): string[] | undefined {
+  if (line.length > LONGEST) return undefined;
+  const opening = OPENING.exec(line);
+  const bare = line.replace(/^[–—-] ?/, '').replace(/\s*[|•·]\s*$/, '');
+  if (!opening) {
+    if (bare !== line && (ROLE.test(bare) || NAME.test(bare))) return NAME.test(bare) && !ROLE.test(bare) ? [bare] : [];
+    const [name, role, ...rest] = bare.split(/, | \| /);
+    if (rest.length <= 1 && role !== undefined && NAME.test(name!) && ROLE.test(role)) return [name!];
+    return undefined;
+  }
+  const named = line.slice(opening[0].length).trim();
+  if (named === '' || named === '/') return [];
+  if (DESK.test(named)) return [];
+  const names: string[] = [];
+  for (const part of named.split(/,| and | und | et | & | \| | y |\//)) {
+    const name = withoutRole(part.trim());
+    if (NAME.test(name)) names.push(name);
+    else if (
+      part.trim() !== '' &&
+      !DESK.test(part.trim()) &&
+      !ROLE.test(part.trim()) &&
+      !isOneName(part.trim(), opening[0])
+    )
+      return undefined;
+    else if (isOneName(part.trim(), opening[0])) names.push(part.trim());
+  }
+  return names.length > 0 ? names : undefined;
+}
+
+/** Whether `line` is a person's name and nothing else. */
+export function isPersonName(line: string): boolean {
+  return line.length <= 48 && NAME.test(line) && line !== line.toUpperCase();
+}
+
+function isOneName(part: string, opening: string): boolean {
+  return /^by/i.test(opening) && part.length <= 24 && /^\p{Lu}[\p{L}'’-]+$/u.test(part);
+}
+
+function withoutRole(part: string): string {
+  return part.replace(
+    / (?:(?:senior|staff|chief|\p{Lu}\p{L}+) )?(?:reporter|editor|correspondent|writer|columnist|contributor)$/iu,
+    '',
+  );
+}

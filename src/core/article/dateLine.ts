@@ -1,0 +1,133 @@
+/** A line that tells a date and little else. */
+export interface DateLine {
+  /** ISO 8601, as precise as the line is; absent for a date told from now (`3 hours ago`) or without a year. */
+  readonly iso?: string;
+  /** The date as it stands on the line. */
+  readonly dateText: string;
+  /** What stands before the date, without separators: a byline, a label, or nothing. */
+  readonly before: string;
+  /** What stands behind it, without separators. */
+  readonly after: string;
+  /** Whether the day is told; a month or a year alone is a weaker sign. */
+  readonly wholeDay: boolean;
+}
+
+/** Longest line that is looked at, in UTF-16 units: a date line with byline, time and zone stays below it. */
+const LONGEST = 110;
+
+/**
+ * Month names and their usual short forms in English, German, French, Spanish, Italian and Portuguese, lower case, by month.
+ * Source: Unicode CLDR 45, calendar months of these languages.
+ */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'januar', 'jänner', 'janvier', 'janv', 'enero', 'ene', 'gennaio', 'gen', 'janeiro'],
+  ['february', 'feb', 'februar', 'février', 'févr', 'febrero', 'febbraio', 'fevereiro', 'fev'],
+  ['march', 'mar', 'märz', 'mär', 'mrz', 'mars', 'marzo', 'março'],
+  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile'],
+  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho'],
+  ['august', 'aug', 'août', 'agosto', 'ago'],
+  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'settembre', 'set', 'setembro'],
+  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'ott', 'outubro', 'out'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'dec', 'dezember', 'dez', 'décembre', 'déc', 'diciembre', 'dic', 'dicembre', 'dezembro'],
+];
+const MONTH_NUMBER = new Map(
+  MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+);
+const MONTH = `(${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
+
+/** Each form names its groups by place: what stands at `y`, `m` and `d`. */
+const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: number; readonly d: number }[] = [
+  { form: /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/, y: 1, m: 2, d: 3 },
+  { form: /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/, y: 1, m: 2, d: 3 },
+  {
+    form: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)? ?(?:de |of )?${MONTH},? ?(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
+      'i',
+    ),
+    y: 3,
+    m: 2,
+    d: 1,
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)\\d\\d)(?!\\d)`, 'iu'),
+    y: 3,
+    m: 1,
+    d: 2,
+  },
+  { form: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/, y: 3, m: 2, d: 1 },
+  { form: /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/, y: 3, m: 1, d: 2 },
+  { form: new RegExp(`(?<!\\p{L})${MONTH},? ((?:19|20)\\d\\d)(?!\\d)`, 'iu'), y: 2, m: 1, d: 0 },
+  { form: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})`, 'iu'), y: 0, m: 2, d: 1 },
+  { form: new RegExp(`(?<!\\p{L})${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'), y: 0, m: 1, d: 2 },
+];
+const AGO =
+  /(?:(?:about|over) )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ?ago|yesterday|vor \d{1,3} (?:Minuten|Stunden|Tagen|Wochen)|il y a \d{1,3} (?:minutes|heures|jours)|hace \d{1,3} (?:minutos|horas|días)/i;
+
+const WEEKDAYS =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})\.?|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira)(?!\p{L})|星期./giu;
+const TIMES =
+  /(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:Z|(?: ?[ap]\.?m\.?)(?!\p{L}))?|(?<!\d)\d{1,2} ?[ap]\.?m(?!\p{L})\.?|(?<!\p{L})Uhr(?!\p{L})/giu;
+const ZONES =
+  /(?<!\p{L})(?:UTC|GMT|BST|CES?T|E[SDE]?T|P[SD]?T|C[SD]T|M[SD]T|IST|SGT|HKT|JST|AES?T|MSK)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\p{L})/gu;
+const FILLERS =
+  /(?<!\p{L})(?:posted|published|updated|first published|last (?:modified|updated)|modified|created|filed|date|on|at|am|um|le|il|el|the|issue of|week of|week ending|datum|stand|publié|mis à jour|publicado|时间|发布)(?!\p{L})/giu;
+const SEPARATORS = /^[\s,;:·•|/()[\]–—»›*_-]+|[\s,;:·•|/()[\]–—»›*_-]+$/g;
+
+/**
+ * Reads `line` (one line, trimmed) as a date line. `undefined` where it holds no date, or is too long to be one.
+ * Whether what stands around the date still makes a date line is the caller's choice; see {@link isBareDate}.
+ */
+export function readDateLine(line: string): DateLine | undefined {
+  if (line.length > LONGEST || !/\d|ago|yesterday/i.test(line)) return undefined;
+  for (const { form, y, m, d } of FORMS) {
+    const found = form.exec(line);
+    if (!found) continue;
+    const numbers = { year: found[y], month: monthNumber(found[m]!), day: d ? Number(found[d]) : undefined };
+    if (form.source.includes('\\/') && numbers.month > 12 && numbers.day)
+      [numbers.month, numbers.day] = [numbers.day, numbers.month];
+    if (numbers.month < 1 || numbers.month > 12 || (numbers.day !== undefined && (numbers.day < 1 || numbers.day > 31)))
+      continue;
+    const iso = y ? isoOf(numbers.year!, numbers.month, numbers.day) : undefined;
+    return parts(line, found.index, found.index + found[0].length, numbers.day !== undefined, iso);
+  }
+  const ago = AGO.exec(line);
+  return ago ? parts(line, ago.index, ago.index + ago[0].length, true, undefined) : undefined;
+}
+
+/** Whether nothing but the date (with weekday, time, zone, `Posted on` and the like) stands on the line. */
+export function isBareDate(date: DateLine): boolean {
+  return date.before === '' && date.after === '';
+}
+
+function parts(line: string, start: number, end: number, wholeDay: boolean, iso: string | undefined): DateLine {
+  const rest = {
+    dateText: line.slice(start, end),
+    before: strip(line.slice(0, start)),
+    after: strip(line.slice(end)),
+    wholeDay,
+  };
+  return iso === undefined ? rest : { ...rest, iso };
+}
+
+function strip(text: string): string {
+  if (text === '') return text;
+  return text
+    .replace(TIMES, ' ')
+    .replace(WEEKDAYS, ' ')
+    .replace(ZONES, ' ')
+    .replace(FILLERS, ' ')
+    .replace(SEPARATORS, '')
+    .replace(/\s+/g, ' ');
+}
+
+function monthNumber(name: string): number {
+  return MONTH_NUMBER.get(name.toLowerCase()) ?? Number(name);
+}
+
+function isoOf(year: string, month: number, day: number | undefined): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}

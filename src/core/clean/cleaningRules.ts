@@ -1,0 +1,54 @@
+import type { CleaningRule } from './cleaningRule';
+import { advertBlockRule } from './rules/advertBlockRule';
+import { advertRule } from './rules/advertRule';
+import { authorBioRule } from './rules/authorBioRule';
+import { codeRule } from './rules/codeRule';
+import { commentBlockRule } from './rules/commentBlockRule';
+import { commentFormRule } from './rules/commentFormRule';
+import { counterRule } from './rules/counterRule';
+import { creditRule } from './rules/creditRule';
+import { disclaimerRule } from './rules/disclaimerRule';
+import { duplicateRule } from './rules/duplicateRule';
+import { footerRule } from './rules/footerRule';
+import { leakedJsonRule } from './rules/leakedJsonRule';
+import { menuRule } from './rules/menuRule';
+import { navigationRule } from './rules/navigationRule';
+import { newsletterFormRule } from './rules/newsletterFormRule';
+import { pageHeaderRule } from './rules/pageHeaderRule';
+import { relatedRule } from './rules/relatedRule';
+import { repeatedFurnitureRule } from './rules/repeatedFurnitureRule';
+import { shareRule } from './rules/shareRule';
+import { sourceLinkRule } from './rules/sourceLinkRule';
+import { strayRule } from './rules/strayRule';
+import { tagsRule } from './rules/tagsRule';
+
+/** THE cleaning rules in the order they run; the first that takes a line names the reason. */
+export const CLEANING_RULES: readonly CleaningRule[] = [
+  // Leaks first: they hold whole articles, comments and biographies that other rules would take piecemeal, leaving holes.
+  leakedJsonRule,
+  codeRule,
+  // Blocks before single lines: a block needs its marks (`Reply`, `2 weeks ago`, headings) still unmarked.
+  commentBlockRule,
+  advertBlockRule,
+  disclaimerRule,
+  // Single lines by form, the most specific first.
+  pageHeaderRule,
+  commentFormRule,
+  counterRule,
+  shareRule,
+  sourceLinkRule,
+  advertRule,
+  newsletterFormRule,
+  tagsRule,
+  creditRule,
+  footerRule,
+  navigationRule,
+  menuRule,
+  strayRule,
+  // Lists of links need to see which lines are furniture already; biographies stand among them.
+  relatedRule,
+  authorBioRule,
+  // Whatever still repeats: after all rules that give a better reason.
+  duplicateRule,
+  repeatedFurnitureRule,
+];

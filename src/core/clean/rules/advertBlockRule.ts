@@ -1,0 +1,22 @@
+import type { CleaningRule } from '../cleaningRule';
+
+const SPONSOR = /^(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|a message from)\b/i;
+const EVENT =
+  /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?: .{4,80}|(?:event|webinar|join us|save the date)\b ?[:|–-] ?.{4,80})$/i;
+const CALL = /\b(?:tickets?|register|join us|spend a day|rsvp|book your|sign up|get your)\b/i;
+
+/** Paragraphs that an advertising label heads, and boxes for events in the middle of a text. */
+export const advertBlockRule: CleaningRule = {
+  name: 'advert-block',
+  mark(page) {
+    for (const { at, text } of page.lines) {
+      const next = page.lines[at + 1];
+      if (!next || text.length > 110) continue;
+      if (SPONSOR.test(text) && text.length < 60) page.mark(at + 1, 'advert-block', 'advert');
+      else if (EVENT.test(text) && CALL.test(next.text) && next.text.length < 500) {
+        page.mark(at, 'advert-block', 'advert');
+        page.mark(at + 1, 'advert-block', 'advert');
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Page } from '../../segment/page';
+import type { CleaningRule } from '../cleaningRule';
+
+/** A commenter's line, a reply button, how long ago, how many liked it. */
+const MARK =
+  /^(?:.{1,40} (?:says|said|wrote|writes|sagt|dice|dit)(?: on .{1,40}| at .{1,40})?:|reply|antworten|responder|répondre|reply ?(?:↓|→)?|report|permalink|like ?\d*|liked by \d{1,6} (?:people|readers?)|top comment(?: by .{1,40})?|log in to reply)$/i;
+const AGO = /^(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago$/i;
+const HEADING =
+  /^(?:\d{1,5} )?(?:comments?|responses?|thoughts on|replies|reader comments|kommentare|comentarios)(?: ?\(?\d{0,5}\)?)?(?: (?:on|to) .{1,120})?:?$|^\d{1,5} thoughts? on .{1,140}$|^discussion$/i;
+/** Most lines from one mark to the next inside a comment section. */
+const REACH = 4;
+
+/** Comment sections: from a heading or a first commenter's line as long as marks of comments follow each other closely. */
+export const commentBlockRule: CleaningRule = {
+  name: 'comments',
+  mark(page) {
+    const { lines } = page;
+    for (let at = 0; at < lines.length; at++) {
+      const text = lines[at]!.text;
+      if (text.length > 160 || !(isCommentMark(text) || HEADING.test(text))) continue;
+      const end = sectionEnd(page, at);
+      const marks = countMarks(page, at, end);
+      if (marks < (HEADING.test(text) || /^top comment/i.test(text) ? 1 : 2)) continue;
+      for (let k = at; k <= end; k++) page.mark(k, 'comments', 'comment');
+      at = end;
+    }
+  },
+};
+
+function isCommentMark(text: string): boolean {
+  return text.length <= 90 && (MARK.test(text) || AGO.test(text));
+}
+
+/** The last line of the section that begins at `from`. */
+function sectionEnd(page: Page, from: number): number {
+  let end = from;
+  for (let at = from + 1; at < page.lines.length && at - end <= REACH; at++) {
+    const { text } = page.lines[at]!;
+    if (isCommentMark(text)) end = at;
+  }
+  const last = page.lines[end]!.text;
+  const said = /(?:says|said|wrote|writes)/i.test(last) || AGO.test(last) || /^liked by/i.test(last);
+  return said && end + 1 < page.lines.length ? end + 1 : end;
+}
+
+function countMarks(page: Page, from: number, to: number): number {
+  let count = 0;
+  for (let at = from + 1; at <= to; at++) if (isCommentMark(page.lines[at]!.text)) count++;
+  return count;
+}

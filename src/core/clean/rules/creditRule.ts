@@ -1,0 +1,16 @@
+import { lineRule } from '../cleaningRule';
+
+const CREDIT =
+  /^[([]?(?:(?:featured )?image(?: credits?)?|photo(?:graph)?s?(?: credits?)?|picture|credits?|illustration|bild|foto|crédito|crédits?|file photo|screenshot)(?: ?[:：/] ?| by | courtesy of | via ).{1,90}[)\]]?$|^\((?:photo|image|picture|file)\b.{1,110}\)$/i;
+const STAFF =
+  /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
+const IMAGE_NAME =
+  /^(?:screen ?shot \d{4}-\d\d-\d\d.{0,30}|(?:dsc|img)_?\d{1,6}[\w-]{0,30}|[\w-]{3,60}\.(?:jpe?g|png|gif|webp)|[\w-]{3,60}-\d{2,4}x\d{2,4}(?:-\d)?)$/i;
+
+/** Credits of pictures and staff: `Image Credits: X`, `(Reporting by A; editing by B)`, names of image files. */
+export const creditRule = lineRule(
+  'credit',
+  'credit',
+  180,
+  (text) => CREDIT.test(text) || STAFF.test(text) || IMAGE_NAME.test(text),
+);

@@ -1,0 +1,23 @@
+import type { CleaningRule } from '../cleaningRule';
+
+const HEADING =
+  /^(?:(?:cautionary (?:statement|note)s?|caution|notice|safe harbou?r)\b.{0,90}|forward[- ]looking (?:statements?|information)\b.{0,40}|(?:media |press |investor )?contacts?:?|disclaimers?:?|disclosures?:?)$/i;
+const PARAGRAPH =
+  /forward[- ]looking statements|private securities litigation reform act|does not constitute an offer/i;
+/** Most lines of contacts under their heading. */
+const CONTACT_LINES = 8;
+
+/** Legal notices and contacts at the end of press releases. */
+export const disclaimerRule: CleaningRule = {
+  name: 'disclaimer',
+  mark(page) {
+    for (const { at, text } of page.lines) {
+      if (text.length > 60 && text.length < 3000 && PARAGRAPH.test(text)) page.mark(at, 'disclaimer', 'footer');
+      if (text.length > 110 || !HEADING.test(text)) continue;
+      page.mark(at, 'disclaimer', 'footer');
+      if (!/contacts?:?$/i.test(text)) continue;
+      for (let k = at + 1; k <= at + CONTACT_LINES && k < page.lines.length && page.lines[k]!.text.length <= 60; k++)
+        page.mark(k, 'disclaimer', 'footer');
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Page } from '../../segment/page';
+import type { CleaningRule } from '../cleaningRule';
+
+const BULLET = /^[•*·▪›»-] ?(?=\p{L})/u;
+/** Fewest bulleted lines in a row that make a menu. */
+const MENU = 4;
+
+/** Menus: rows of links on one line (`Home | Cars | About`, `News  Events  Jobs`), breadcrumbs, and lists of bulleted one- to three-word links. */
+export const menuRule: CleaningRule = {
+  name: 'menu',
+  mark(page) {
+    for (const line of page.lines)
+      if (line.text.length <= 160 && isRow(line.text)) page.mark(line.at, 'menu', 'navigation');
+    markBullets(page);
+  },
+};
+
+/** Whether a line is a row of short links side by side, or a breadcrumb. */
+function isRow(text: string): boolean {
+  if (/[.!?]["”’]?$/.test(text) && !text.includes('  ')) return false;
+  const cells = text
+    .split(/ [|›»·•/>] | {2,}|\t/)
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+  if (cells.length < 2 || cells.some((cell) => cell.length > 28 || wordCount(cell) > 4 || /\d{3}|[$€£¥%]/.test(cell)))
+    return false;
+  if (/^(?:home|start|startseite|inicio|accueil) ?[›»>/]/i.test(text)) return true;
+  return cells.length >= 3 && cells.every((cell) => /^[\p{Lu}+&]/u.test(cell)) && !/\|\s*$/.test(text);
+}
+
+function markBullets(page: Page): void {
+  const { lines } = page;
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (to < lines.length && isLink(page, to)) to++;
+    if (to - from >= MENU) for (let at = from; at < to; at++) page.mark(at, 'menu', 'navigation');
+    from = Math.max(to, from + 1);
+  }
+}
+
+function isLink(page: Page, at: number): boolean {
+  const { text } = page.lines[at]!;
+  if (text.length > 34 || !BULLET.test(text)) return false;
+  const label = text.replace(BULLET, '');
+  return wordCount(label) <= 3 && !/[.,:;!?$€£%]/.test(label);
+}
+
+function wordCount(text: string): number {
+  return text.split(' ').length;
+}

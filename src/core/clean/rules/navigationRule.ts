@@ -1,0 +1,27 @@
+import { lineRule } from '../cleaningRule';
+
+/** Words that sites put on buttons and links that lead elsewhere; gathered from common CMS themes (WordPress, Blogger, news sites). */
+const LINKS = new Set(
+  `skip to content|skip to main content|skip navigation|skip to navigation|skip links|connect with us|menu|main menu|open menu|close|close menu|toggle navigation|
+search|search for:|search...|home|news|latest|latest news|log in|login|log out|sign in|sign up|register|become a member|my account|account|subscribe|subscribe now|
+no result|view all result|view all results|view all|see all|see more|show more|load more|more|expand|expanding|collapse|back|back to top|back to top button|
+next|previous|next page|previous page|next results|older posts|newer posts|older entries|newer entries|trending|trending now|top stories|breaking news|
+mini|text size|print|email|save|save to board|keep unread|hide|mark as read|refresh|listen|watch|profile image|down arrow button icon|main news image|
+all rights|contact us|contact|about|about us|advertise|privacy|privacy policy|terms|terms of use|quick links|quickpicks|posts|archives|blog|
+you are viewing an older version.|is this email not displaying correctly?|view it in your browser.|view this email in your browser|view in browser|view online|read online|summary|hubsters|
+comment|comments feed|weiter|zurück|startseite|suche|anmelden|menü|inicio|buscar|accueil|rechercher|início`
+    .split('|')
+    .map((word) => word.trim()),
+);
+const PAGER =
+  /^(?:[←«‹<]+ ?)?(?:older|newer|previous|next|prev|back|first|last)(?: (?:posts?|entries|page|articles|stories|results))?(?: ?[→»›>]+)?(?: {1,3}\d.{0,60})?$|^page \d+ of \d+|^topics from \d+ to \d+|^<< back|^1 2 3\b/i;
+
+/** Buttons, menu words, pagers: `Skip to content`, `View All Result`, `« Older posts`. */
+export const navigationRule = lineRule('navigation', 'navigation', 80, (text) => {
+  const bare = text.toLowerCase().replace(/^[•*·›»«☰▼▾×✕ -]+|[ ›»▼▾]+$/g, '');
+  return (
+    LINKS.has(bare) ||
+    (PAGER.test(text) && !/^(?:next|back|first|last|previous)$/i.test(text)) ||
+    /^and \d+ more articles$/i.test(text)
+  );
+});

@@ -1,0 +1,15 @@
+import { lineRule } from '../cleaningRule';
+
+/** What an archive page calls itself: not an article's title. Forms of WordPress and Blogger themes in several languages. */
+const ARCHIVE =
+  /^(?:(?:author|category|categories|tag|month|day|year|section|topic|label)s?(?: archives?)?|(?:tag|monthly|yearly|daily|category|author|blog) archives?|archives?|autor|kategorie|schlagwort|catégorie|auteur|categoría|categoria|etiqueta|分类|标签|作者) ?[:：] ?\S.{0,60}$|^(?:monthly|yearly|daily|category|tag) archives?$/i;
+const SHOWING =
+  /^(?:(?:showing )?(?:posts|articles|stories|entries)(?: tagged| from| in| by| about| filed under| labell?ed| with(?: the)? (?:tag|label))|latest news (?:with|about|on|tagged)|search results for|results for|all (?:posts|articles)(?: by| in| tagged)?|browsing (?:category|tag)) .{1,60}$/i;
+
+/** `Category: News`, `Posts tagged “X”`, `Monthly Archives: May 2031`: the name of an archive page. */
+export const pageHeaderRule = lineRule(
+  'page-header',
+  'page_header',
+  90,
+  (text) => ARCHIVE.test(text) || SHOWING.test(text) || /^all articles [–-] [\d,.]+ unread$/i.test(text),
+);

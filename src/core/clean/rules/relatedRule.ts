@@ -1,0 +1,55 @@
+import { readDateLine } from '../../article/dateLine';
+import type { Page } from '../../segment/page';
+import type { CleaningRule } from '../cleaningRule';
+
+const HEADING =
+  /^(?:(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top)(?: (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads))?|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
+const ONE_LINE =
+  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^continue reading ?(?:…|\.{3}) .{4,160}$/i;
+/** Longest line of a list of links, in UTF-16 units. */
+const LINK = 130;
+/** Most lines of one list. */
+const MOST = 24;
+
+/** Lists of other stories: a heading (`Related Posts`, `Most Read`) with the titles, dates and teasers under it, or one line (`Also Read: X`). */
+export const relatedRule: CleaningRule = {
+  name: 'related',
+  mark(page) {
+    for (const line of page.lines) {
+      if (line.text.length > 200 || (page.markOf(line.at) && !HEADING.test(line.text))) continue;
+      if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
+      else if (line.text.length <= 60 && HEADING.test(line.text) && !isSectionOfDigest(page, line.at))
+        markList(page, line.at);
+    }
+  },
+};
+
+/** A heading over full paragraphs heads a part of a text, not a list of links. */
+function isSectionOfDigest(page: Page, at: number): boolean {
+  const next = page.lines[page.nextText(at + 1)];
+  return next !== undefined && next.text.length > LINK;
+}
+
+function markList(page: Page, heading: number): void {
+  page.mark(heading, 'related', 'related');
+  const spaced = (page.lines[heading + 2]?.gap ?? 0) > 0 && (page.lines[heading + 1]?.gap ?? 0) > 0;
+  for (let at = heading + 1; at < page.lines.length && at - heading <= MOST; at++) {
+    const line = page.lines[at]!;
+    if (page.markOf(at)) continue;
+    if (line.text.length > LINK) return;
+    if (line.gap > (spaced ? 1 : 0) && at > heading + 1) return;
+    if (opensArticle(page, at)) return;
+    page.mark(at, 'related', 'related');
+  }
+}
+
+/** Whether the line at `at` is a title with its article under it: a long paragraph follows, perhaps after a date or byline. */
+function opensArticle(page: Page, at: number): boolean {
+  for (let k = at + 1; k <= at + 4 && k < page.lines.length; k++) {
+    if (page.markOf(k)) continue;
+    const { text } = page.lines[k]!;
+    if (text.length > LINK) return true;
+    if (!readDateLine(text) && !/^by /i.test(text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import { readDateLine } from '../../article/dateLine';
+import type { CleaningRule } from '../cleaningRule';
+
+/** Longest line that can be furniture, and how often its shape must come. */
+const LONGEST = 70;
+const TIMES = 3;
+
+/** Short lines whose shape (digits folded) comes again and again on one page: buttons and labels that no word list knows. */
+export const repeatedFurnitureRule: CleaningRule = {
+  name: 'repeated-furniture',
+  mark(page) {
+    const counts = new Map<string, number>();
+    const shapes = page.lines.map((line) => (line.text.length <= LONGEST ? shapeOf(line.text) : undefined));
+    for (const shape of shapes) if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    for (const [at, shape] of shapes.entries())
+      if (shape && counts.get(shape)! >= TIMES && !page.markOf(at)) page.mark(at, 'repeated-furniture', 'stray');
+  },
+};
+
+/** The text with digits folded; `undefined` for dates, bylines, list marks and questions' labels, which may repeat by right. */
+function shapeOf(text: string): string | undefined {
+  if (text.length < 3 || /^(?:by |von |[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text)) return undefined;
+  if (readDateLine(text)) return text.includes(' · ') || text.includes(' | ') ? text.replace(/\d+/g, '0') : undefined;
+  return text.replace(/\d+/g, '0').toLowerCase();
+}

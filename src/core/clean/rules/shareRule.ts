@@ -1,0 +1,27 @@
+import { lineRule } from '../cleaningRule';
+
+/** A share word or the name of a network, at the place where the search stands. */
+const WORD =
+  /(?:share(?: (?:this|on|to|via|it)(?: (?:article|post|story))?)?|tweet|follow(?: us)?(?: on)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|e-?mail|print|google ?\+|google|flipboard|pocket|x|copy link|instagram|youtube|rss|viber|messenger|mastodon|bluesky|threads|pin(?: it)?|\+ ?save|save|more|like|buffer|teilen|partager|compartir|compartilhar)/iy;
+/** What stands between two of them: blanks, marks, a count. */
+const BETWEEN = /[\s|,:•·]*(?:\d[\d.,]*[km]?)?[\s|,:•·]*/iy;
+const PHRASES =
+  /^(?:share (?:this|with|on|via|the|now)\b.{0,80}|share|shares?:|like this:?|like loading\.{0,3}|follow us\b.{0,60}|follow|send tip|click to share\b.{0,80}|tweet this|share this post\b.{0,40})$/i;
+
+/** Share bars: `Share on FacebookShare on Twitter`, `Share86Tweet54Share15`, `Like Loading...`. */
+export const shareRule = lineRule('share-bar', 'share', 150, (text) => PHRASES.test(text) || isShareBar(text));
+
+function isShareBar(text: string): boolean {
+  let at = 0;
+  let words = 0;
+  while (at < text.length) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text);
+    if (!word) return false;
+    words++;
+    at += word[0].length;
+    BETWEEN.lastIndex = at;
+    at += BETWEEN.exec(text)?.[0].length ?? 0;
+  }
+  return words > 1 || (words === 1 && !/^(?:more|like|x|save|google)$/i.test(text));
+}

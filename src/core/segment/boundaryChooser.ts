@@ -1,0 +1,60 @@
+import { readHeaderLine } from '../article/headerLine';
+import type { Page } from './page';
+import type { TitleScore } from './titleScore';
+
+/** What leaving a full paragraph outside of all articles costs, in log-odds. */
+const LOST_PARAGRAPH = 3;
+/** Length from which a line is a full paragraph, in UTF-16 units. */
+const PARAGRAPH = 110;
+/** Score of a first line that must do as a headline for want of a better one. */
+const STOPGAP = -1;
+
+/**
+ * Chooses the set of titles whose scores add up highest for the page as a whole: two titles never follow each other without text between
+ * them, and paragraphs above the first title are paid for. Linear in the number of candidates (sorted by place). Always chooses at least one title
+ * where the page holds text at all.
+ */
+export function chooseTitles(page: Page, candidates: readonly TitleScore[]): TitleScore[] {
+  const all = withFirstLine(page, candidates);
+  const lost = paragraphsBefore(page, all);
+  const total: number[] = [];
+  const from: number[] = [];
+  let reach = -1;
+  let best = -1;
+  for (const [j, candidate] of all.entries()) {
+    while (reach + 1 < j && all[reach + 1]!.body < candidate.start) {
+      reach++;
+      if (best < 0 || total[reach]! > total[best]!) best = reach;
+    }
+    const opening = -LOST_PARAGRAPH * lost[j]!;
+    const before = best >= 0 && total[best]! > opening ? best : -1;
+    from[j] = before;
+    total[j] = candidate.score + (before >= 0 ? total[before]! : opening);
+  }
+  let last = -1;
+  for (let j = 0; j < all.length; j++) if (last < 0 || total[j]! > total[last]!) last = j;
+  const chosen: TitleScore[] = [];
+  for (let j = last; j >= 0; j = from[j]!) chosen.push(all[j]!);
+  return chosen.reverse();
+}
+
+function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly TitleScore[] {
+  let first = page.nextText(0);
+  const start = first;
+  while (first < page.lines.length && readHeaderLine(page.lines[first]!.text)) first = page.nextText(first + 1);
+  if (first >= page.lines.length) first = start;
+  if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
+  return [{ at: first, score: STOPGAP, start, body: page.nextText(first + 1) }, ...candidates];
+}
+
+/** For each candidate, how many full paragraphs stand above it. */
+function paragraphsBefore(page: Page, candidates: readonly TitleScore[]): number[] {
+  const counts: number[] = [];
+  let count = 0;
+  let at = 0;
+  for (const candidate of candidates) {
+    for (; at < candidate.start; at++) if (page.isText(at) && page.lines[at]!.text.length >= PARAGRAPH) count++;
+    counts.push(count);
+  }
+  return counts;
+}

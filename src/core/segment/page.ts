@@ -1,0 +1,96 @@
+import type { RemovalReason } from '../analysis';
+import type { Line } from '../text/lineIndex';
+import { isBlankCode } from '../text/span';
+
+/** A line of a page that holds text. */
+export interface PageLine extends Line {
+  /** Its place among the page's lines that hold text, from 0. */
+  readonly at: number;
+  /** Its content, without white space at the ends. */
+  readonly text: string;
+  /** How many blank lines stand right above it; 0 for the first line. */
+  readonly gap: number;
+  /** How many blank characters it is indented by. */
+  readonly indent: number;
+}
+
+/** Why a line does not belong to any article's text. */
+export interface Mark {
+  /** Name of the cleaning rule. */
+  readonly rule: string;
+  readonly reason: RemovalReason;
+}
+
+/** A text as splitters and cleaning rules see it: its non-blank lines, and which of them are marked as not belonging to the text of any article. */
+export class Page {
+  private readonly marks: (Mark | undefined)[];
+
+  constructor(
+    readonly text: string,
+    readonly lines: readonly PageLine[],
+  ) {
+    this.marks = new Array<Mark | undefined>(lines.length);
+  }
+
+  /** Marks line `at`, where no earlier rule did. */
+  mark(at: number, rule: string, reason: RemovalReason): void {
+    this.marks[at] ??= { rule, reason };
+  }
+
+  /** Takes back the mark of line `at`. */
+  unmark(at: number): void {
+    this.marks[at] = undefined;
+  }
+
+  /** The mark of line `at`; `undefined` where it is text, or no line at all. */
+  markOf(at: number): Mark | undefined {
+    return this.marks[at];
+  }
+
+  /** Whether line `at` exists and is not marked. */
+  isText(at: number): boolean {
+    return at >= 0 && at < this.lines.length && this.marks[at] === undefined;
+  }
+
+  /** The first unmarked line at or after `at`; the number of lines where there is none. */
+  nextText(at: number): number {
+    while (at < this.lines.length && this.marks[at]) at++;
+    return at;
+  }
+
+  /** The last unmarked line at or before `at`; -1 where there is none. */
+  previousText(at: number): number {
+    while (at >= 0 && this.marks[at]) at--;
+    return at;
+  }
+}
+
+/** The non-blank lines among `lines` of `text`. */
+export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
+  const found: PageLine[] = [];
+  let gap = 0;
+  for (const line of lines) {
+    if (line.blank) {
+      gap++;
+      continue;
+    }
+    let indent = 0;
+    while (line.start - indent > 0 && isIndent(text.charCodeAt(line.start - indent - 1))) indent++;
+    found.push({
+      start: line.start,
+      end: line.end,
+      index: line.index,
+      blank: false,
+      at: found.length,
+      text: text.slice(line.start, line.end),
+      gap: found.length === 0 ? 0 : gap,
+      indent,
+    });
+    gap = 0;
+  }
+  return found;
+}
+
+function isIndent(code: number): boolean {
+  return code !== 10 && code !== 13 && isBlankCode(code);
+}

@@ -1,0 +1,22 @@
+import type { Splitter } from './splitter';
+import { datedArchiveSplitter } from './splitters/datedArchiveSplitter';
+import { feedDigestSplitter } from './splitters/feedDigestSplitter';
+import { magazinePageSplitter } from './splitters/magazinePageSplitter';
+import { newsletterSplitter } from './splitters/newsletterSplitter';
+import { plainArchiveSplitter } from './splitters/plainArchiveSplitter';
+import { singleArticleSplitter } from './splitters/singleArticleSplitter';
+
+/** THE splitters in the order they are asked; the first that knows the page cuts it. */
+export const SPLITTERS: readonly Splitter[] = [
+  // Stamps of feed readers are unmistakable, and their items look like dated archives otherwise.
+  feedDigestSplitter,
+  // Items of a list outnumber the text only in digests, whatever furniture stands around them.
+  newsletterSplitter,
+  // Furniture tells a page from an archive; magazine pages have dates by their titles too.
+  magazinePageSplitter,
+  // A date by each title is a surer sign than titles alone.
+  datedArchiveSplitter,
+  plainArchiveSplitter,
+  // Last: it takes everything.
+  singleArticleSplitter,
+];

@@ -1,0 +1,16 @@
+import { cutsAt, type Splitter } from '../splitter';
+
+/** Articles that each have a date line by their title, two or more. */
+export const datedArchiveSplitter: Splitter = {
+  kind: 'dated_archive',
+  split({ titles }) {
+    const dated = titles.filter((title) => title.date).length;
+    if (dated < 2 || dated * 2 < titles.length) return undefined;
+    return {
+      kind: 'dated_archive',
+      confidence: Math.min(0.98, 0.7 + dated / 20),
+      signals: [`${dated} of ${titles.length} titles have a date line`],
+      cuts: cutsAt(titles),
+    };
+  },
+};

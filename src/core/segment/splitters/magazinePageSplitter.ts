@@ -1,0 +1,25 @@
+import { cutsAt, type Evidence, type Splitter } from '../splitter';
+
+/** Furniture that pages of magazines have and archives mostly have not. */
+const FURNITURE = ['navigation', 'share', 'counter', 'comment_form', 'comment', 'leaked_json'] as const;
+
+/** One article, or a few, in the furniture of a web page: menus, share bars, counters, comment forms. */
+export const magazinePageSplitter: Splitter = {
+  kind: 'magazine_page',
+  split(evidence) {
+    const kinds = FURNITURE.filter((reason) => (evidence.marked.get(reason) ?? 0) > 0);
+    const lines = kinds.reduce((sum, reason) => sum + evidence.marked.get(reason)!, 0);
+    if (kinds.length < 2 || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
+    return {
+      kind: 'magazine_page',
+      confidence: Math.min(0.95, 0.5 + kinds.length * 0.1),
+      signals: [`furniture of a web page: ${kinds.map((kind) => kind.replace('_', ' ')).join(', ')}`],
+      cuts: cutsAt(evidence.titles),
+    };
+  },
+};
+
+/** How many lines of furniture the page has. */
+export function furnitureLines(evidence: Evidence): number {
+  return FURNITURE.reduce((sum, reason) => sum + (evidence.marked.get(reason) ?? 0), 0);
+}
