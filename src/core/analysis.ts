@@ -138,11 +138,19 @@ export interface Dump {
   path?: string;
   format: DumpFormat;
   kind: DumpKind;
-  /** How sure the kind is, 0 to 1. */
+  /**
+   * How sure the kind is, 0 to 1.
+   * @minimum 0
+   * @maximum 1
+   */
   confidence: number;
   /** Name of the character encoding that the bytes were decoded with, in the Encoding Standard's spelling. */
   encoding: string;
-  /** Length of the decoded text in UTF-16 units. */
+  /**
+   * Length of the decoded text in UTF-16 units.
+   * @asType integer
+   * @minimum 0
+   */
   length: number;
   /** What spoke for the kind, in plain words. */
   signals: string[];
@@ -212,7 +220,11 @@ export interface DealBase {
   status: DealStatus;
   /** Whether the story recalls the deal rather than reports it. */
   background: boolean;
-  /** How sure it is that the deal is told so, 0 to 1. */
+  /**
+   * How sure it is that the deal is told so, 0 to 1.
+   * @minimum 0
+   * @maximum 1
+   */
   confidence: number;
   amount?: Money;
   /** The same sum told in other currencies. */
@@ -239,7 +251,11 @@ export interface Acquisition extends DealBase {
   acquirer: Party[];
   target?: Party;
   seller: Party[];
-  /** Per cent of the target, 0 to 100. */
+  /**
+   * Per cent of the target, 0 to 100.
+   * @minimum 0
+   * @maximum 100
+   */
   stakePercent?: number;
 }
 
@@ -249,7 +265,11 @@ export interface StakePurchase extends DealBase {
   acquirer: Party[];
   target?: Party;
   seller: Party[];
-  /** Per cent of the target, 0 to 100. */
+  /**
+   * Per cent of the target, 0 to 100.
+   * @minimum 0
+   * @maximum 100
+   */
   stakePercent?: number;
 }
 

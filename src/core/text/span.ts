@@ -1,6 +1,14 @@
 /** A stretch of text: UTF-16 offsets, half-open `[start, end)`. */
 export interface Span {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly start: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly end: number;
 }
 

@@ -1,0 +1,43 @@
+// Makes the JSON Schemas of the documents that the program gives out from their TypeScript types.
+import { createGenerator } from 'ts-json-schema-generator';
+
+/** Schema file → type and title. */
+export const SCHEMAS = {
+  'analysis.schema.json': ['Analysis', 'All that was found in a seed dump'],
+  'articles.schema.json': ['ArticlesDocument', 'Articles of seed dumps'],
+  'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
+  'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
+};
+
+/** File name → schema (draft-07, the newest that VS Code supports in full) for each of {@link SCHEMAS}. */
+export function buildSchemas() {
+  const generator = createGenerator({
+    path: 'src/core/{analysis,export/documents}.ts',
+    tsconfig: 'tsconfig.json',
+    // The project's own compiler checks types; this one is older.
+    skipTypeCheck: true,
+    additionalProperties: false,
+    topRef: false,
+    expose: 'export',
+    jsDoc: 'extended',
+  });
+  return new Map(
+    Object.entries(SCHEMAS).map(([file, [type, title]]) => {
+      const { $schema, ...schema } = generator.createSchema(type);
+      return [file, { $schema, title, ...tidy(schema) }];
+    }),
+  );
+}
+
+/** Optional texts are never empty: a field that is not known is absent. Links of doc comments become plain words. */
+function tidy(schema) {
+  if (Array.isArray(schema)) return schema.map(tidy);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, tidy(value)]));
+  if (typeof copy.description === 'string')
+    copy.description = copy.description.replace(/\{@link\s+([^}]*?)\s*\}/g, '$1').replace(/ +(?= |[.;,])/g, '');
+  for (const [name, property] of Object.entries(copy.properties ?? {}))
+    if (property.type === 'string' && !property.enum && !property.const && !copy.required?.includes(name))
+      property.minLength = 1;
+  return copy;
+}
