@@ -27,7 +27,7 @@ const ZERO_SAMPLE = 512;
 
 /**
  * Decodes a file: by its byte-order mark; else as UTF-16 where every second byte of its head is zero; else as UTF-8 where it is
- * valid; else as its HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
+ * valid but for a few bytes; else as its HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
  * does. Binary content gives an empty text and the issue `binary-file`; bytes that have no meaning in the encoding give
  * `undecodable-bytes`. Never throws.
  */
@@ -38,8 +38,8 @@ export function decodeDump(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   if (looksBinary(bytes.subarray(0, SAMPLE))) return binary();
   const text = strict(bytes, 'utf-8', partial);
   if (text !== undefined) return { text, encoding: 'utf-8', issues: [] };
+  if (mostlyUtf8(bytes)) return lenient(bytes, 'utf-8', partial);
   for (const label of guesses(bytes)) {
-    if (label === 'utf-8') return lenient(bytes, label, partial);
     const guessed = strict(bytes, label, partial);
     if (guessed !== undefined) return { text: guessed, encoding: nameOf(label), issues: [] };
   }
@@ -69,13 +69,26 @@ function byZeroBytes(bytes: Uint8Array): string | undefined {
   return even > many && odd === 0 ? 'utf-16be' : undefined;
 }
 
+/** Whether it is UTF-8 with a few broken bytes: at least ten good characters beyond ASCII for each broken one. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  let good = 0;
+  let broken = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) good++;
+  }
+  return good >= broken * 10;
+}
+
 /** Encodings to try in turn, as labels of the Encoding Standard. */
 function* guesses(bytes: Uint8Array): Generator<string> {
   const declared = declaredCharset(bytes);
   if (declared) yield declared;
   for (const match of analyse(bytes.subarray(0, SAMPLE))) {
     const label = match.name.toLowerCase();
-    if (match.confidence >= 10 && label !== 'ascii' && !label.startsWith('utf-16')) yield label;
+    if (match.confidence >= 10 && label !== 'ascii' && !label.startsWith('utf-')) yield label;
   }
 }
 
