@@ -1,30 +1,36 @@
-import type { Analysis, Article } from '../analysis';
+import type { Analysis, Entity, Mention } from '../analysis';
 import { overlaps, type Span } from '../text/span';
 
-/**
- * The part of an analysis that stands in `places` (spans of the dump, such as selections): articles that they touch, entities
- * with the mentions in them, deals with evidence in them, and the removals and issues there. An empty span stands for the whole
- * article that it lies in.
- */
-export function narrowAnalysis(analysis: Analysis, places: readonly Span[]): Analysis {
-  const wanted = places.flatMap((place) => widened(place, analysis.articles));
-  const inside = (at: Span): boolean => wanted.some((place) => overlaps(place, at));
+/** The part of an analysis that is about one article: itself, the entities it mentions with its mentions, the deals that it tells. */
+export function narrowToArticle(analysis: Analysis, articleId: string): Analysis {
+  const article = analysis.articles.find(({ id }) => id === articleId);
+  const inside = (at: Span): boolean => article !== undefined && overlaps(article.span, at);
   return {
     ...analysis,
-    articles: analysis.articles.filter((article) => inside(article.span)),
-    entities: analysis.entities.flatMap((entity) => {
-      const mentions = entity.mentions.filter((mention) => inside(mention.span));
-      return mentions.length ? [{ ...entity, mentions }] : [];
-    }),
-    deals: analysis.deals.filter((deal) => deal.evidence.some((evidence) => inside(evidence.span))),
-    removals: analysis.removals.filter((removal) => inside(removal.span)),
-    issues: analysis.issues.filter((issue) => issue.span && inside(issue.span)),
+    articles: article ? [article] : [],
+    entities: withMentions(analysis.entities, (mention) => mention.articleId === articleId),
+    deals: analysis.deals.filter((deal) => deal.articleId === articleId || deal.sources?.includes(articleId)),
+    removals: analysis.removals.filter(({ span }) => inside(span)),
+    issues: analysis.issues.filter(({ span }) => span && inside(span)),
   };
 }
 
-/** A cursor becomes the article around it, or nothing where it stands in none. */
-function widened(place: Span, articles: readonly Article[]): Span[] {
-  if (place.start < place.end) return [place];
-  const around = articles.find(({ span }) => span.start <= place.start && place.start <= span.end);
-  return around ? [around.span] : [];
+/** The part of an analysis that stands in `place`, a span of the dump: articles that it touches, entities with the mentions in it, deals with evidence in it. */
+export function narrowToSpan(analysis: Analysis, place: Span): Analysis {
+  const inside = ({ span }: { readonly span?: Span }): boolean => span !== undefined && overlaps(place, span);
+  return {
+    ...analysis,
+    articles: analysis.articles.filter(inside),
+    entities: withMentions(analysis.entities, inside),
+    deals: analysis.deals.filter((deal) => deal.evidence.some(inside)),
+    removals: analysis.removals.filter(inside),
+    issues: analysis.issues.filter(inside),
+  };
+}
+
+function withMentions(entities: readonly Entity[], wanted: (mention: Mention) => boolean): Entity[] {
+  return entities.flatMap((entity) => {
+    const mentions = entity.mentions.filter(wanted);
+    return mentions.length ? [{ ...entity, mentions }] : [];
+  });
 }
