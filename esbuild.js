@@ -90,12 +90,16 @@ const suites = {
   }),
 };
 
+/** What learns the models' weights from labelled sets. */
+const training = { ...node, entryPoints: ['test/train/train.ts'], outfile: 'dist/test/train/train.js' };
+
 /** The bundles that the flags ask for. */
 function wantedBundles() {
   const names = flags.has('--tests')
     ? Object.keys(suites)
     : Object.keys(suites).filter((name) => flags.has(`--suite=${name}`));
-  const wanted = names.length > 0 ? names.map((name) => suites[name]) : product;
+  const built = flags.has('--train') ? [training] : product;
+  const wanted = names.length > 0 ? names.map((name) => suites[name]) : built;
   return wanted.filter(
     ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry)),
   );

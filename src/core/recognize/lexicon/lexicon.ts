@@ -1,0 +1,68 @@
+import data from './data/lexicon.json';
+
+/** Common English words in base form; SCOWL sizes 10 to 35. Look them up through {@link isCommonWord}. */
+const WORDS = new Set(data.words.split(' '));
+const VERBS = new Set(data.verbs.split(' '));
+
+/** Given names in lower case, of English-speaking countries and beyond. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(data.givenNames.split(' '));
+
+/** Nationality words in lower case (`danish`, `indian`), with forms that the data package lacks. */
+export const NATIONALITIES: ReadonlySet<string> = new Set([
+  ...data.nationalities.toLowerCase().split('|'),
+  ...'british english scottish welsh dutch american us u.s. european asian african arab scandinavian nordic baltic argentine israeli emirati saudi korean hong-kong chinese taiwanese swiss turkish czech latin western eastern iberian'.split(
+    ' ',
+  ),
+]);
+
+const EXTRA_PLACES =
+  'UK|U.K.|US|U.S.|USA|U.S.A.|UAE|America|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Russia|Vietnam|South Korea|North Korea|Iran|Syria|Taiwan|Bolivia|Venezuela|Tanzania|Moldova|Macau|Europe|Asia|Africa|North America|South America|Latin America|Central America|Middle East|Southeast Asia|South Asia|East Asia|Central Asia|Eastern Europe|Western Europe|West Africa|East Africa|Oceania|Scandinavia|Silicon Valley|Bay Area|East Coast|West Coast|Midwest|New England|Benelux|Balkans|Baltics|Caribbean|Gulf|APAC|EMEA|MENA|Ivory Coast|Czech Republic|Washington|D.C.|Washington, D.C.|New York|New York City|Manhattan|Brooklyn|Queens|Hollywood|Palo Alto|Mountain View|Menlo Park|Redwood City|Cupertino|Los Angeles|San Francisco|Cambridge|Oxford|Bengaluru|Bangalore|Mumbai|Gurgaon|Gurugram|Noida|Tel Aviv|Geneva|Zug|Lausanne|Basel|Luxembourg|Berne|Ramat Gan|Herzliya|Shoreditch|Canary Wharf|Mayfair|Antarctica';
+const STATES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New South Wales|Victoria|Queensland|Tasmania|Bavaria|Catalonia|Flanders|Maharashtra|Karnataka|Gujarat|Tamil Nadu|Kerala|Punjab|Guangdong|Zhejiang|Sichuan|Jiangsu|Hokkaido|Kyushu|Normandy|Brittany|Tuscany|Lombardy|Yorkshire|Kent|Surrey|Essex|Cornwall|Devon';
+/** Abbreviations of US states in running text and as postal codes; AP Stylebook and USPS. */
+const STATE_ABBREVIATIONS =
+  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Okla|Ore|Pa|R.I.|S.C.|S.D.|Tenn|Tex|Va|Vt|Wash|W.Va|Wis|Wyo|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Ont|Que|Alta|BC';
+
+/** Names of countries, regions and cities of more than 100,000 people, in lower case. */
+export const PLACES: ReadonlySet<string> = new Set(
+  [data.countries, data.cities, EXTRA_PLACES, STATES].join('|').toLowerCase().split('|'),
+);
+
+/** Abbreviated states, as written. */
+export const STATE_CODES: ReadonlySet<string> = new Set(STATE_ABBREVIATIONS.split('|'));
+
+/** Whether `lower` (in lower case) is a common English word, in any regular form. */
+export function isCommonWord(lower: string): boolean {
+  return WORDS.has(lower) || VERBS.has(lower) || bases(lower).some((base) => WORDS.has(base) || VERBS.has(base));
+}
+
+/** Whether `lower` is a form of an English verb; nouns that are verbs too count. */
+export function isVerbForm(lower: string): boolean {
+  return VERBS.has(lower) || bases(lower).some((base) => VERBS.has(base));
+}
+
+/** The base form of a regular verb form; the word itself where none is known. */
+export function verbBase(lower: string): string {
+  if (VERBS.has(lower)) return lower;
+  return bases(lower).find((base) => VERBS.has(base)) ?? lower;
+}
+
+/** What a regular inflection may come from, the likeliest first. */
+function bases(lower: string): string[] {
+  const found: string[] = [];
+  const { length } = lower;
+  if (length < 3) return found;
+  if (lower.endsWith('s')) {
+    if (lower.endsWith('ies')) found.push(`${lower.slice(0, -3)}y`);
+    found.push(lower.slice(0, -1));
+    if (lower.endsWith('es')) found.push(lower.slice(0, -2));
+  } else if (lower.endsWith('ied')) found.push(`${lower.slice(0, -3)}y`);
+  else if (lower.endsWith('ly')) found.push(lower.slice(0, -2));
+  const end = lower.endsWith('ing') ? 3 : lower.endsWith('ed') || lower.endsWith('er') ? 2 : 0;
+  if (end > 0 && length - end >= 2) {
+    const stem = lower.slice(0, -end);
+    found.push(`${stem}e`, stem);
+    if (stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
+  }
+  return found;
+}

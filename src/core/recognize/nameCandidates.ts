@@ -1,0 +1,244 @@
+import type { Token } from '../text/tokens';
+import { isCommonWord, isVerbForm, NATIONALITIES } from './lexicon/lexicon';
+import { FUNCTION_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
+import type { Paragraph } from './paragraph';
+
+/** A stretch of tokens that may be a name: `[from, to)` in its paragraph. */
+export interface NameCandidate {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+  /** The name's text, words joined as in the source with white space folded. */
+  readonly text: string;
+  /** Whether it opens a sentence, a quotation or a list item, where every word is capital. */
+  readonly initial: boolean;
+  /** The title in front of it (`CEO`, `Mr`), in lower case. */
+  readonly title?: string;
+}
+
+const MONTH_DAYS = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+/** Capital words that are no names, or belong to none: ranks of rounds, documents, abbreviations of common nouns. */
+const NO_NAMES = new Set(
+  'series round ceo cfo coo cto cio cmo ipo m&a spac ebitda ebit gdp vc pe ai ar vr iot api saas b2b b2c ev evs ico nft nfts pr hr it tv dna gps q1 q2 q3 q4 h1 h2 fy phd mba ok covid covid-19 esg r&d i id url faq rss pdf am pm est pst edt pdt bst gmt utc et pt p.m a.m a.m. p.m. etf reit sme smes kpi roi arr usd eur gbp'.split(
+    ' ',
+  ),
+);
+
+/** Finds stretches of capital words in prose, cut where titles, function words and possessives stand. Title-case lines are read by {@link findKnownNames}. */
+export function findNameCandidates(paragraph: Paragraph): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const { tokens } = paragraph;
+  let i = 0;
+  while (i < tokens.length) {
+    if (!startsName(paragraph, i)) {
+      i++;
+      continue;
+    }
+    const end = runEnd(paragraph, i);
+    addRun(paragraph, i, end, found);
+    i = end;
+  }
+  return found;
+}
+
+/** Whether a name can begin at token `at`. */
+function startsName(paragraph: Paragraph, at: number): boolean {
+  const token = paragraph.tokens[at]!;
+  return token.kind === 'word' && token.shape !== 'lower' && !paragraph.taken[at] && !MONTH_DAYS.has(token.lower);
+}
+
+/** The index behind the longest run of name words from `at`. */
+function runEnd(paragraph: Paragraph, at: number): number {
+  const { tokens } = paragraph;
+  let end = at + 1;
+  while (end < tokens.length) {
+    const step = continuation(paragraph, at, end);
+    if (step === 0) break;
+    end += step;
+  }
+  return end;
+}
+
+/** How many tokens from `end` on continue the name that began at `at`: 0 where it ends. */
+function continuation(paragraph: Paragraph, at: number, end: number): number {
+  const { tokens } = paragraph;
+  const token = tokens[end]!;
+  const next = tokens[end + 1];
+  const nextStarts = next !== undefined && startsName(paragraph, end + 1);
+  if (startsName(paragraph, end)) return sentenceBegins(paragraph, end) ? 0 : 1;
+  if (token.kind === 'number' && !paragraph.taken[end]) {
+    const short = token.text.length <= 2 || (token.glued && token.text.length <= 4);
+    return short && (!next || next.kind === 'mark' || FUNCTION_WORDS.has(next.lower) || isVerbForm(next.lower)) ? 1 : 0;
+  }
+  if (token.kind === 'mark') {
+    if ((token.text === '&' || token.text === '+') && nextStarts) return 2;
+    if (
+      (token.text === '-' || token.text === '/' || token.text === '@') &&
+      token.glued &&
+      next?.glued &&
+      (nextStarts || next.kind === 'number')
+    )
+      return 2;
+    if (token.text === ',' && next && LEGAL_FORMS.has(next.lower) && next.shape !== 'lower' && next.lower.length > 1)
+      return 2;
+    if (token.text === '.' && token.glued && nextStarts && !sentenceBegins(paragraph, end + 1))
+      return isAbbreviation(tokens[end - 1]!) ? 2 : 0;
+    return 0;
+  }
+  if (PARTICLES.has(token.lower) && nextStarts) return 2;
+  if (token.lower === 'of' || token.lower === 'for') {
+    const head = tokens[end - 1]!.lower;
+    if (!OF_HEADS.has(head) && !(token.lower === 'for' && /^(?:cent(?:er|re)|institute|fund|agency)$/.test(head)))
+      return 0;
+    if (nextStarts) return 2;
+    return next?.lower === 'the' && tokens[end + 2] && startsName(paragraph, end + 2) ? 3 : 0;
+  }
+  if (token.lower === 'and' && next && nextStarts && end - at === 1)
+    return /^(?:sons?|co|company|brothers|associates|partners|johnson|poor)$/.test(next.lower) ? 2 : 0;
+  return 0;
+}
+
+function isAbbreviation(token: Token): boolean {
+  return (
+    token.text.length === 1 ||
+    /^(?:st|mt|ft|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|bros|sen|gov|rep|prof)$/.test(token.lower)
+  );
+}
+
+function sentenceBegins(paragraph: Paragraph, at: number): boolean {
+  let low = 0;
+  let high = paragraph.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraph.sentences[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return at > 0 && paragraph.sentences[low] === at;
+}
+
+/** Whether every word is capital at `at` for the place alone: start of sentence, quotation, clause behind a colon, list item. */
+export function isInitial(paragraph: Paragraph, at: number): boolean {
+  if (at === 0 || paragraph.sentences.includes(at)) return true;
+  const before = paragraph.tokens[at - 1]!;
+  return before.kind === 'mark' && '“"‘•:—–*;|('.includes(before.text) && before.text !== '(';
+}
+
+/** Cuts the run `[from, to)` at titles and function words and adds what is left. */
+function addRun(paragraph: Paragraph, from: number, to: number, found: NameCandidate[]): void {
+  const { tokens } = paragraph;
+  let start = from;
+  let title: string | undefined;
+  const initial = isInitial(paragraph, from);
+  if (initial) start = skipOpeners(paragraph, from, to);
+  let at = start;
+  const flush = (end: number): void => {
+    const cut = trimEnd(tokens, start, end);
+    if (start < cut) push(paragraph, start, cut, initial && start === from, title, found);
+    title = undefined;
+  };
+  while (at < to) {
+    const { lower } = tokens[at]!;
+    const isTitle = PERSON_TITLES.has(lower) && at + 1 < to && !LEGAL_FORMS.has(tokens[at + 1]!.lower);
+    const last = at + 1 === to;
+    if (
+      (isTitle && (at > start || to - at > 1)) ||
+      NO_NAMES.has(lower) ||
+      (last && at > start && PERSON_TITLES.has(lower) && !/^(?:partners?|general)$/.test(lower))
+    ) {
+      flush(at);
+      if (isTitle) title = lower;
+      at += tokens[at + 1]?.text === '.' ? 2 : 1;
+      start = at;
+      continue;
+    }
+    at++;
+  }
+  flush(to);
+}
+
+/** Drops words from the start of a sentence that are capital there only. */
+function skipOpeners(paragraph: Paragraph, from: number, to: number): number {
+  const { tokens } = paragraph;
+  let start = from;
+  while (start < to) {
+    const { lower, shape } = tokens[start]!;
+    if (shape !== 'capital') break;
+    if (FUNCTION_WORDS.has(lower)) start++;
+    else if (start + 1 < to && tokens[start + 1]!.kind === 'word' && isOpener(lower)) start++;
+    else break;
+    if (tokens[start]?.kind === 'mark' && start < to) start++;
+  }
+  return start;
+}
+
+/** Adverbs and participles that open sentences: `Backed`, `Founded`, `Following`, `Recently`. */
+function isOpener(lower: string): boolean {
+  return (
+    (/(?:ed|ing|ly)$/.test(lower) && isCommonWord(lower) && !NATIONALITIES.has(lower)) ||
+    lower === 'like' ||
+    lower === 'led'
+  );
+}
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (
+    end > from &&
+    (tokens[end - 1]!.kind === 'mark' ||
+      (FUNCTION_WORDS.has(tokens[end - 1]!.lower) && tokens[end - 1]!.shape !== 'upper' && end - from > 1))
+  )
+    end--;
+  return end;
+}
+
+function push(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  initial: boolean,
+  title: string | undefined,
+  found: NameCandidate[],
+): void {
+  const { tokens } = paragraph;
+  let start = from;
+  while (start < to && (tokens[start]!.kind !== 'word' || (tokens[start]!.lower === 'the' && start + 1 < to))) start++;
+  if (start >= to) return;
+  if (to - start === 1) {
+    const { lower, shape, text } = tokens[start]!;
+    if (NO_NAMES.has(lower) || (FUNCTION_WORDS.has(lower) && shape !== 'upper') || text.length === 1) return;
+    if (initial && shape === 'capital' && isCommonWord(lower)) {
+      found.push(candidate(paragraph, start, to, true, title));
+      return;
+    }
+  }
+  found.push(candidate(paragraph, start, to, initial, title));
+}
+
+/** The candidate of tokens `[from, to)`. */
+export function candidate(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  initial: boolean,
+  title?: string,
+): NameCandidate {
+  return {
+    paragraph: paragraph.index,
+    from,
+    to,
+    text: joinTokens(paragraph.tokens, from, to),
+    initial,
+    ...(title ? { title } : {}),
+  };
+}
+
+/** The text of tokens `[from, to)` with one space where the source has white space. */
+export function joinTokens(tokens: readonly Token[], from: number, to: number): string {
+  let text = tokens[from]!.text;
+  for (let i = from + 1; i < to; i++) text += tokens[i]!.glued ? tokens[i]!.text : ` ${tokens[i]!.text}`;
+  return text;
+}

@@ -1,0 +1,196 @@
+import type { Token } from '../text/tokens';
+import { GIVEN_NAMES, isCommonWord, isVerbForm, NATIONALITIES, PLACES, STATE_CODES } from './lexicon/lexicon';
+import {
+  COMPANY_NOUNS,
+  FUNCTION_WORDS,
+  INVESTOR_WORDS,
+  LEGAL_FORMS,
+  ORGANIZATION_WORDS,
+  PARTICLES,
+  PERSON_TITLES,
+  SAYING,
+} from './lexicon/nameWords';
+import type { NameCandidate } from './nameCandidates';
+import type { NameGroup } from './nameTable';
+import type { Paragraph } from './paragraph';
+
+/** Which names of an article begin or end with one word. */
+export class NameParts {
+  private readonly singles = new Set<string>();
+  private readonly firsts = new Set<string>();
+  private readonly lasts = new Set<string>();
+
+  constructor(groups: readonly NameGroup[]) {
+    for (const { key } of groups) {
+      const words = key.split(' ');
+      if (words.length === 1) this.singles.add(key);
+      else {
+        this.firsts.add(words[0]!);
+        this.lasts.add(words.at(-1)!);
+      }
+    }
+  }
+
+  /** Features of a name by the other names of its article: whether its first or last word stands alone, or it is itself part of a longer one. */
+  features(key: string): string[] {
+    const words = key.split(' ');
+    const found: string[] = [];
+    if (words.length > 1) {
+      if (this.singles.has(words.at(-1)!)) found.push('last-alone');
+      if (this.singles.has(words[0]!)) found.push('first-alone');
+    } else {
+      if (this.lasts.has(key)) found.push('is-last');
+      if (this.firsts.has(key)) found.push('is-first');
+    }
+    return found;
+  }
+}
+
+/** Features of a name for telling its type: what it is made of, and what stands around its mentions. */
+export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[], parts: NameParts): string[] {
+  const features = ['bias', ...spellingFeatures(group), ...parts.features(group.key)];
+  const counts = new Map<string, number>();
+  for (const mention of group.mentions.slice(0, 12))
+    for (const feature of contextFeatures(paragraphs[mention.paragraph]!, mention))
+      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const half = Math.min(group.mentions.length, 12) / 2;
+  for (const [feature, count] of counts) {
+    features.push(feature);
+    if (count >= half) features.push(`${feature}*`);
+  }
+  const some = group.mentions.length;
+  features.push(some === 1 ? 'once' : some < 4 ? 'few' : 'many');
+  if (group.mentions.every((mention) => mention.initial)) features.push('initial');
+  if (group.mentions.some((mention) => mention.paragraph === 0)) features.push('headline');
+  return features;
+}
+
+function spellingFeatures(group: NameGroup): string[] {
+  const { text, key } = group;
+  const words = text.split(' ');
+  const lowers = key.split(' ');
+  const last = lowers.at(-1)!;
+  const first = lowers[0]!;
+  const features = [`words=${Math.min(words.length, 5)}`];
+  const kinds = new Set(lowers.map((word, i) => `has:${wordClass(word, words[i]!)}`));
+  features.push(...kinds, `last:${wordClass(last, words.at(-1)!)}`, `first:${wordClass(first, words[0]!)}`);
+  if (PLACES.has(key)) features.push('place');
+  if (STATE_CODES.has(text)) features.push('state');
+  if (NATIONALITIES.has(key)) features.push('nationality');
+  if (GIVEN_NAMES.has(first)) features.push(words.length === 1 ? 'given' : words.length < 4 ? 'given+' : 'given++');
+  if (words.length === 2 && GIVEN_NAMES.has(first) && !isCommonWord(last)) features.push('given+strange');
+  if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}’'-]+$|^\p{Lu}\.?$/u.test(word)))
+    features.push(lowers.some((word) => isCommonWord(word)) ? 'capitals:common' : 'capitals:strange');
+  if (text.includes('&')) features.push('ampersand');
+  if (/\.(?:com|io|ai|co|net|org|tv|me|app)$/.test(key)) features.push('domain');
+  if (/\d/.test(text)) features.push(/\d$/.test(text) ? 'digits-end' : 'digits');
+  if (words.length === 1)
+    features.push(
+      `shape=${shape(text)}`,
+      `length=${Math.min(text.length, 9)}`,
+      isCommonWord(key) ? 'common' : 'strange',
+    );
+  if (/^[A-Z]{2,5}$/.test(text)) features.push('acronym');
+  if (lowers.some((word) => PARTICLES.has(word))) features.push('particle');
+  if (lowers.includes('of')) features.push('of');
+  features.push(`suffix=${last.slice(-3)}`, `word=${last}`);
+  return features;
+}
+
+function shape(text: string): string {
+  if (text === text.toUpperCase()) return 'upper';
+  if (/^\p{Lu}[\p{Ll}’']+$/u.test(text)) return 'capital';
+  return /^\p{Ll}/u.test(text) ? 'lowerFirst' : 'mixed';
+}
+
+/** A coarse class of a word inside or beside a name. */
+export function wordClass(lower: string, text = lower): string {
+  if (text !== lower && LEGAL_FORMS.has(lower.replace(/\.$/, ''))) return 'LEGAL';
+  if (INVESTOR_WORDS.has(lower)) return 'INVEST';
+  if (ORGANIZATION_WORDS.has(lower)) return 'ORGWORD';
+  if (PERSON_TITLES.has(lower)) return 'TITLE';
+  if (COMPANY_NOUNS.has(lower)) return 'COMPANY';
+  if (NATIONALITIES.has(lower)) return 'NATION';
+  if (PLACES.has(lower)) return 'PLACE';
+  if (FUNCTION_WORDS.has(lower)) return lower;
+  if (GIVEN_NAMES.has(lower) && text !== lower) return 'GIVEN';
+  if (isCommonWord(lower)) return isVerbForm(lower) ? 'verb' : 'word';
+  return /\d/.test(lower) ? 'number' : 'strange';
+}
+
+const ADDED = new Set([
+  'based',
+  'owned',
+  'led',
+  'backed',
+  'listed',
+  'headquartered',
+  'style',
+  'like',
+  'made',
+  'born',
+  'founded',
+  'powered',
+]);
+
+function contextFeatures(paragraph: Paragraph, mention: NameCandidate): string[] {
+  const { tokens } = paragraph;
+  const { from, to } = mention;
+  const features: string[] = [];
+  if (paragraph.casing !== 'prose') return ['in-title'];
+  if (mention.title) features.push(`title=${/^(?:mr|mrs|ms|miss|dr|sir)$/.test(mention.title) ? 'address' : 'job'}`);
+  features.push(`p=${around(tokens, from - 1)}`, `n=${around(tokens, to)}`);
+  features.push(`pp=${around(tokens, from - 2)}|${around(tokens, from - 1)}`);
+  const next = tokens[to];
+  const hyphen = next?.text === '-' && next.glued ? tokens[to + 1] : undefined;
+  if (hyphen && ADDED.has(hyphen.lower)) features.push(`n=-${hyphen.lower}`);
+  if (next?.text === ',' || next?.text === '(' || next?.text === '–' || next?.text === '—')
+    features.push(...appositionFeatures(tokens, to));
+  else features.push(`nn=${around(tokens, to)}|${around(tokens, to + 1)}`);
+  for (let back = from - 1, steps = 0; back >= 0 && steps < 4; back--, steps++) {
+    const token = tokens[back]!;
+    if (token.kind === 'mark') break;
+    if (COMPANY_NOUNS.has(token.lower)) features.push(`before:COMPANY${steps === 0 ? '' : '+'}`);
+    if (PERSON_TITLES.has(token.lower)) features.push(`before:TITLE${steps === 0 ? '' : '+'}`);
+    if (
+      /^(?:app|product|tool|game|device|series|model|drug|software|platform|phone|engine|show|film|brand)$/.test(
+        token.lower,
+      )
+    )
+      features.push('before:PRODUCT');
+    if (/^(?:city|town|village|county|province|state|island|port|region|district|suburb)$/.test(token.lower))
+      features.push('before:CITY');
+  }
+  return features;
+}
+
+/** What a comma, bracket or dash behind a name opens: `, a startup …`, `, who …`, `, chief executive`, `(NASDAQ: …)`. */
+function appositionFeatures(tokens: readonly Token[], at: number): string[] {
+  const features = [`app=${around(tokens, at + 1)}`];
+  for (let i = at + 1; i < Math.min(at + 9, tokens.length); i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && token.text !== '-' && token.text !== '’s') break;
+    if (COMPANY_NOUNS.has(token.lower)) return [...features, 'app:COMPANY'];
+    if (PERSON_TITLES.has(token.lower)) return [...features, 'app:TITLE'];
+  }
+  return features;
+}
+
+/** The class of the token at `at`: function words and marks by themselves, others by {@link wordClass}. */
+function around(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  if (!token) return '^';
+  if (token.kind === 'number') return '0';
+  if (token.kind === 'mark') return token.text;
+  if (SAYING.has(token.lower)) return 'SAY';
+  const kind = wordClass(token.lower, token.text);
+  if (token.shape !== 'lower' && kind !== token.lower)
+    return kind === 'TITLE' || kind === 'NATION' || kind === 'PLACE' ? kind : 'CAP';
+  return kind === 'word' || kind === 'verb' || kind === 'strange' ? endingClass(token.lower, kind) : kind;
+}
+
+function endingClass(lower: string, kind: string): string {
+  if (lower.endsWith('ing')) return 'ing';
+  if (lower.endsWith('ed')) return 'ed';
+  return kind === 'verb' ? (lower.endsWith('s') ? 'verb-s' : 'verb') : 'word';
+}

@@ -1,0 +1,126 @@
+import type { MoneyValue } from '../analysis';
+import type { ArticleDraft } from '../segment/segmentation';
+import { sentenceStarts } from '../text/sentences';
+import type { Span } from '../text/span';
+import { type Token, tokenize } from '../text/tokens';
+import { isCommonWord } from './lexicon/lexicon';
+import { recognizeDates } from './recognizers/dateRecognizer';
+import { recognizeMoney, type TokenMatch } from './recognizers/moneyRecognizer';
+import { recognizePercents } from './recognizers/percentRecognizer';
+
+/** How a paragraph writes its words: as prose, as a title with most words capital, or all in capitals. */
+export type Casing = 'prose' | 'title' | 'upper';
+
+/** A headline or paragraph in tokens, with what numbers mean in it. Indexes are into `tokens`. */
+export interface Paragraph extends Span {
+  readonly index: number;
+  readonly isHeadline: boolean;
+  readonly tokens: readonly Token[];
+  /** First token of each sentence, ascending. */
+  readonly sentences: readonly number[];
+  readonly casing: Casing;
+  readonly money: readonly TokenMatch<MoneyValue>[];
+  readonly percents: readonly TokenMatch<{ value: number }>[];
+  readonly dates: readonly TokenMatch<{ iso: string }>[];
+  /** For each token, whether it belongs to a sum, percentage or date. */
+  readonly taken: Uint8Array;
+}
+
+/** The longest stretch that is read as one paragraph, in UTF-16 units; a longer one is read in pieces. */
+const LONGEST = 20_000;
+
+/** The headline and paragraphs of an article, tokenized one by one. `reference` is the ISO date for relative dates. */
+export function* readParagraphs(
+  text: string,
+  draft: ArticleDraft,
+  reference?: string,
+): Generator<Paragraph, void, void> {
+  let index = 0;
+  for (const span of [draft.headline, ...draft.body])
+    for (const piece of pieces(text, span))
+      yield readParagraph(text, piece, index++, span === draft.headline, reference);
+}
+
+function pieces(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let { start } = span;
+  while (span.end - start > LONGEST) {
+    const cut = text.lastIndexOf(' ', start + LONGEST);
+    const end = cut > start ? cut : start + LONGEST;
+    found.push({ start, end });
+    start = end;
+  }
+  found.push({ start, end: span.end });
+  return found;
+}
+
+function readParagraph(
+  text: string,
+  span: Span,
+  index: number,
+  isHeadline: boolean,
+  reference: string | undefined,
+): Paragraph {
+  const tokens = tokenize(text, span.start, span.end);
+  const taken = new Uint8Array(tokens.length);
+  const money = recognizeMoney(tokens);
+  mark(taken, money);
+  const percents = recognizePercents(tokens).filter((match) => !taken[match.from]);
+  mark(taken, percents);
+  const dates = recognizeDates(tokens, text, reference).filter((match) => !taken[match.from]);
+  mark(taken, dates);
+  const sentences = sentenceStarts(tokens);
+  return {
+    start: span.start,
+    end: span.end,
+    index,
+    isHeadline,
+    tokens,
+    sentences,
+    casing: casingOf(tokens),
+    money,
+    percents,
+    dates,
+    taken,
+  };
+}
+
+function mark(taken: Uint8Array, matches: readonly TokenMatch<unknown>[]): void {
+  for (const { from, to } of matches) taken.fill(1, from, to);
+}
+
+/** Title case: of the longer words behind the first, most are capital, common words among them. */
+function casingOf(tokens: readonly Token[]): Casing {
+  if (tokens.length > 60) return 'prose';
+  let lower = 0;
+  let capital = 0;
+  let upper = 0;
+  let commonCapital = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    if (token.shape === 'lower') lower++;
+    else capital++;
+    if (token.shape === 'upper') upper++;
+    if (token.shape === 'capital' && isCommonWord(token.lower)) commonCapital++;
+  }
+  if (upper >= 2 && lower === 0 && upper >= capital * 0.8) return 'upper';
+  return capital >= 3 && commonCapital >= 2 && capital >= 3 * lower ? 'title' : 'prose';
+}
+
+/** The index of the sentence that token `at` stands in. */
+export function sentenceOf(paragraph: Paragraph, at: number): number {
+  let low = 0;
+  let high = paragraph.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraph.sentences[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The end of sentence `sentence`: the index behind its last token. */
+export function sentenceEnd(paragraph: Paragraph, sentence: number): number {
+  return paragraph.sentences[sentence + 1] ?? paragraph.tokens.length;
+}

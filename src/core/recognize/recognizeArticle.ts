@@ -1,0 +1,102 @@
+import type { MoneyValue } from '../analysis';
+import type { LinearModel } from '../learn/linearModel';
+import { type LinkedName, linkNames } from '../link/linkNames';
+import type { NameType, TypedName } from '../link/typedName';
+import type { ArticleDraft } from '../segment/segmentation';
+import type { EntityDraft, MentionDraft } from './mention';
+import { joinTokens } from './nameCandidates';
+import { NameParts, nameFeatures } from './nameFeatures';
+import { collectNames } from './nameTable';
+import { type Paragraph, readParagraphs } from './paragraph';
+import type { TokenMatch } from './recognizers/moneyRecognizer';
+
+/** An article as recognised: its paragraphs in tokens and the things that it names. */
+export interface RecognizedArticle {
+  readonly paragraphs: readonly Paragraph[];
+  readonly names: readonly LinkedName[];
+  readonly entities: readonly EntityDraft[];
+}
+
+/**
+ * Recognises the names, sums, percentages and dates of an article and links their mentions. `reference` is the ISO date for relative
+ * dates where the article states none. Yields between paragraphs.
+ */
+export function* recognizeArticle(
+  text: string,
+  draft: ArticleDraft,
+  model: LinearModel,
+  reference?: string,
+): Generator<void, RecognizedArticle, void> {
+  const paragraphs: Paragraph[] = [];
+  for (const paragraph of readParagraphs(text, draft, draft.datePublished ?? reference)) {
+    paragraphs.push(paragraph);
+    yield;
+  }
+  const groups = collectNames(paragraphs);
+  const parts = new NameParts(groups);
+  const typed: TypedName[] = [];
+  for (const group of groups) {
+    const { label, probability } = model.best(nameFeatures(group, paragraphs, parts));
+    typed.push({ ...group, type: label as NameType, probability });
+    yield;
+  }
+  const names = linkNames(typed);
+  return {
+    paragraphs,
+    names,
+    entities: [...names.map((name) => entityOfName(name, paragraphs)), ...valueEntities(paragraphs)],
+  };
+}
+
+function entityOfName(name: LinkedName, paragraphs: readonly Paragraph[]): EntityDraft {
+  const mentions = name.mentions.map(({ paragraph, from, to, text }): MentionDraft => {
+    const { tokens } = paragraphs[paragraph]!;
+    return { type: name.type, start: tokens[from]!.start, end: tokens[to - 1]!.end, name: text };
+  });
+  const aliases = [...new Set(name.mentions.map(({ text }) => text))].filter((alias) => alias !== name.name);
+  return { type: name.type, name: name.name, aliases, mentions };
+}
+
+function valueEntities(paragraphs: readonly Paragraph[]): EntityDraft[] {
+  const groups = new Map<string, MentionDraft[]>();
+  const add = (
+    type: 'money' | 'percent' | 'date',
+    paragraph: Paragraph,
+    match: TokenMatch<NonNullable<MentionDraft['value']>>,
+  ): void => {
+    const { tokens } = paragraph;
+    const mention = {
+      type,
+      start: tokens[match.from]!.start,
+      end: tokens[match.to - 1]!.end,
+      name: joinTokens(tokens, match.from, match.to),
+      value: match.value,
+    };
+    const key = `${type} ${valueKey(match.value)}`;
+    const known = groups.get(key);
+    if (known) known.push(mention);
+    else groups.set(key, [mention]);
+  };
+  for (const paragraph of paragraphs) {
+    for (const match of paragraph.money) add('money', paragraph, match);
+    for (const match of paragraph.percents) add('percent', paragraph, match);
+    for (const match of paragraph.dates) add('date', paragraph, match);
+  }
+  return [...groups.values()].map((mentions) => {
+    const { type, name, value } = mentions[0]!;
+    const aliases = [...new Set(mentions.map((mention) => mention.name))].filter((alias) => alias !== name);
+    return { type, name, aliases, ...(value ? { value: plainValue(value) } : {}), mentions };
+  });
+}
+
+/** Sums that differ only in `about` or `over` are one thing. */
+function valueKey(value: NonNullable<MentionDraft['value']>): string {
+  if ('iso' in value) return value.iso;
+  return 'currency' in value ? `${value.value} ${value.currency}` : String(value.value);
+}
+
+function plainValue(value: NonNullable<MentionDraft['value']>): NonNullable<MentionDraft['value']> {
+  if (!('currency' in value)) return value;
+  const { value: amount, currency }: MoneyValue = value;
+  return { value: amount, currency };
+}

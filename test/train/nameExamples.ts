@@ -1,0 +1,50 @@
+import { NameParts, nameFeatures } from '../../src/core/recognize/nameFeatures';
+import { collectNames } from '../../src/core/recognize/nameTable';
+import { readParagraphs } from '../../src/core/recognize/paragraph';
+import { draftOf, type GoldEntities, type GoldFile, type GoldName, nameOf, plainName } from './goldSet';
+import type { Example } from './trainModel';
+
+/** An example with the name that it is made of, for reading errors. */
+export interface NameExample extends Example {
+  readonly name: string;
+  readonly article: string;
+}
+
+/** One example for each name in each labelled article: its type by the labels, `none` where they do not have it. */
+export function nameExamples(file: GoldFile): NameExample[] {
+  const examples: NameExample[] = [];
+  for (const article of file.gold.articles) {
+    const labels = file.gold.entities?.find((entities) => entities.article === article.id);
+    if (!labels) continue;
+    const typeOf = typeTable(labels);
+    const paragraphs = [...readParagraphs(file.text, draftOf(file, article), article.date)];
+    const groups = collectNames(paragraphs);
+    const parts = new NameParts(groups);
+    for (const group of groups) {
+      const label = typeOf.get(plainName(group.text)) ?? 'none';
+      if (label !== 'optional')
+        examples.push({
+          features: nameFeatures(group, paragraphs, parts),
+          label,
+          name: group.text,
+          article: article.id,
+        });
+    }
+  }
+  return examples;
+}
+
+function typeTable(labels: GoldEntities): Map<string, string> {
+  const table = new Map<string, string>();
+  const put = (names: readonly (string | GoldName)[] | undefined, type: string): void => {
+    for (const entry of names ?? [])
+      for (const name of [nameOf(entry), ...(typeof entry === 'string' ? [] : (entry.aliases ?? []))])
+        if (!table.has(plainName(name))) table.set(plainName(name), type);
+  };
+  put(labels.organizations, 'organization');
+  put(labels.people, 'person');
+  put(labels.places, 'place');
+  put(labels.products, 'product');
+  put(labels.optional, 'optional');
+  return table;
+}
