@@ -47,7 +47,12 @@ export function readByline(line: string): string[] | undefined {
 
 /** Whether `line` is a person's name and nothing else. */
 export function isPersonName(line: string): boolean {
-  return line.length <= 48 && NAME.test(line) && line !== line.toUpperCase();
+  return (
+    line.length <= 48 &&
+    NAME.test(line) &&
+    line !== line.toUpperCase() &&
+    !/^(?:The|An?|In|On|Our|This|More|New|Top|How|Why|What) /.test(line)
+  );
 }
 
 function isOneName(part: string, opening: string): boolean {

@@ -1,31 +1,52 @@
 import { isPersonName, readByline } from './byline';
 import { type DateLine, isBareDate, readDateLine } from './dateLine';
 
-/** A line in which an article tells its date, its author, or both. */
+/** A line in which an article tells its date, its author, its section, or a label for one of them. */
 export interface HeaderLine {
   readonly date?: DateLine;
   /** Names; empty for a byline without a person's name. */
   readonly author?: readonly string[];
+  /** Section of the paper (`in Science`). */
+  readonly section?: string;
 }
 
 /** Longest line looked at, in UTF-16 units. */
 const LONGEST = 120;
 /** What a date line may carry besides: a section, a counter, a source. */
 const COMPANION = /^(?:in |by |• |· |\| )?[\p{L}\p{N}][\p{L}\p{N} .,&'’/|•·()-]{0,34}$/u;
+const LABEL =
+  /^(?:published|posted|updated|last updated|on|by|author|authors|date|written by|written|publicado|publié|veröffentlicht)\s?:?$/i;
+const SECTION = /^in (\p{Lu}[\p{L}&/-]{1,20}(?:,? \p{Lu}?[\p{L}&/-]{1,20}){0,3})$/u;
+/** `The Care Trade by Ellie Barton`: the paper and the author. */
+const PAPER_BY = /^\p{Lu}[^.!?]{1,40} by (\p{Lu}.{2,40})$/u;
 
-/** Reads `line` (trimmed) as a header line; `undefined` where it is none. A name alone is one only where `nameAllowed`. */
-export function readHeaderLine(line: string, nameAllowed = false): HeaderLine | undefined {
+/**
+ * Reads `line` (trimmed) as a header line; `undefined` where it is none. Forms that only count next to a title (a name alone, `Published`, `in
+ * Science`, the paper with its author) are read where `byTitle`.
+ */
+export function readHeaderLine(line: string, byTitle = false): HeaderLine | undefined {
   if (line.length > LONGEST) return undefined;
   const date = readDateLine(line);
   if (date) {
     if (isBareDate(date)) return { date };
-    const author =
-      date.before === '' ? [] : (readByline(date.before) ?? (isPersonName(date.before) ? [date.before] : undefined));
+    const author = authorBefore(date.before);
     if (author && isCompanion(date.after)) return author.length > 0 ? { date, author } : { date };
     return undefined;
   }
-  const author = readByline(line) ?? (nameAllowed && isPersonName(line) ? [line] : undefined);
-  return author ? { author } : undefined;
+  const author = readByline(line);
+  if (author) return { author };
+  if (!byTitle) return undefined;
+  if (isPersonName(line)) return { author: [line] };
+  if (LABEL.test(line)) return {};
+  const section = SECTION.exec(line)?.[1];
+  if (section) return { section };
+  const writer = PAPER_BY.exec(line)?.[1];
+  return writer && (readByline(`by ${writer}`)?.length ?? 0) > 0 ? { author: readByline(`by ${writer}`)! } : undefined;
+}
+
+function authorBefore(text: string): readonly string[] | undefined {
+  if (text === '') return [];
+  return readByline(text) ?? (isPersonName(text) ? [text] : undefined);
 }
 
 function isCompanion(text: string): boolean {

@@ -1,9 +1,12 @@
 import { readHeaderLine } from '../article/headerLine';
-import type { Page } from './page';
+import type { Page, PageLine } from './page';
+import { countWords, endsSentence } from './titleForm';
 import type { TitleScore } from './titleScore';
 
-/** What leaving a full paragraph outside of all articles costs, in log-odds. */
+/** What leaving a line outside of all articles costs, in log-odds: a paragraph, a line that could be a title, a label. */
 const LOST_PARAGRAPH = 3;
+const LOST_LINE = 1.2;
+const LOST_LABEL = 0.3;
 /** Length from which a line is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
 /** Score of a first line that must do as a headline for want of a better one. */
@@ -11,12 +14,12 @@ const STOPGAP = -1;
 
 /**
  * Chooses the set of titles whose scores add up highest for the page as a whole: two titles never follow each other without text between
- * them, and paragraphs above the first title are paid for. Linear in the number of candidates (sorted by place). Always chooses at least one title
- * where the page holds text at all.
+ * them, and what stands above the first title is paid for. Linear in the number of candidates (sorted by place). Always chooses at least one
+ * title where the page holds text at all.
  */
 export function chooseTitles(page: Page, candidates: readonly TitleScore[]): TitleScore[] {
   const all = withFirstLine(page, candidates);
-  const lost = paragraphsBefore(page, all);
+  const lost = lostBefore(page, all);
   const total: number[] = [];
   const from: number[] = [];
   let reach = -1;
@@ -26,7 +29,7 @@ export function chooseTitles(page: Page, candidates: readonly TitleScore[]): Tit
       reach++;
       if (best < 0 || total[reach]! > total[best]!) best = reach;
     }
-    const opening = -LOST_PARAGRAPH * lost[j]!;
+    const opening = -lost[j]!;
     const before = best >= 0 && total[best]! > opening ? best : -1;
     from[j] = before;
     total[j] = candidate.score + (before >= 0 ? total[before]! : opening);
@@ -39,22 +42,28 @@ export function chooseTitles(page: Page, candidates: readonly TitleScore[]): Tit
 }
 
 function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly TitleScore[] {
-  let first = page.nextText(0);
-  const start = first;
+  const start = page.nextText(0);
+  let first = start;
   while (first < page.lines.length && readHeaderLine(page.lines[first]!.text)) first = page.nextText(first + 1);
   if (first >= page.lines.length) first = start;
   if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
-  return [{ at: first, score: STOPGAP, start, body: page.nextText(first + 1) }, ...candidates];
+  return [{ at: first, score: STOPGAP, start, body: page.nextText(first + 1), headed: false }, ...candidates];
 }
 
-/** For each candidate, how many full paragraphs stand above it. */
-function paragraphsBefore(page: Page, candidates: readonly TitleScore[]): number[] {
-  const counts: number[] = [];
-  let count = 0;
+/** For each candidate, what stands above it and would be lost if it were the first title. */
+function lostBefore(page: Page, candidates: readonly TitleScore[]): number[] {
+  const costs: number[] = [];
+  let cost = 0;
   let at = 0;
   for (const candidate of candidates) {
-    for (; at < candidate.start; at++) if (page.isText(at) && page.lines[at]!.text.length >= PARAGRAPH) count++;
-    counts.push(count);
+    for (; at < candidate.start; at++) if (page.isText(at)) cost += costOf(page.lines[at]!);
+    costs.push(cost);
   }
-  return counts;
+  return costs;
+}
+
+function costOf({ text }: PageLine): number {
+  if (readHeaderLine(text)) return 0;
+  if (text.length >= PARAGRAPH || (text.length >= 60 && endsSentence(text))) return LOST_PARAGRAPH;
+  return countWords(text) >= 4 ? LOST_LINE : LOST_LABEL;
 }

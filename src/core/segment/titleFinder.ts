@@ -1,11 +1,12 @@
 import type { Steps } from '../steps';
 import { chooseTitles } from './boundaryChooser';
 import type { Page } from './page';
-import { gapAbove, scoreTitle, type TitleHabits, type TitleScore } from './titleScore';
+import { learnHabits, type TitleHabits } from './titleHabits';
+import { scoreTitle, type TitleScore } from './titleScore';
 import { Vocabulary } from './vocabulary';
 
 /** How many lines are scored between two yields. */
-const LINES_A_STEP = 2000;
+const LINES_A_STEP = 1000;
 /** Score from which a title is sure enough to learn the page's habits from. */
 const SURE = 1;
 
@@ -28,25 +29,4 @@ function* scoreAll(page: Page, words: Vocabulary, habits?: TitleHabits): Steps<T
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield { stage: 'segmenting', fraction: at / page.lines.length };
   }
   return scores;
-}
-
-function learnHabits(page: Page, sure: readonly TitleScore[]): TitleHabits | undefined {
-  const later = sure.filter((title) => page.previousText(title.start - 1) >= 0);
-  if (later.length === 0) return undefined;
-  const gaps = later.map((title) => gapAbove(page, title.at)).sort((a, b) => a - b);
-  const gap = gaps[Math.floor(gaps.length / 4)]!;
-  const titles = new Set(sure.map((title) => title.at));
-  let others = 0;
-  let wide = 0;
-  for (const line of page.lines) {
-    if (line.at === 0 || titles.has(line.at) || !page.isText(line.at)) continue;
-    others++;
-    if (line.gap >= gap) wide++;
-  }
-  const dated = sure.filter((title) => title.date).length;
-  return {
-    gap,
-    gapShare: gap === 0 ? 1 : wide / Math.max(others, 1),
-    dated: dated >= 2 && dated * 10 >= sure.length * 6,
-  };
 }

@@ -1,0 +1,46 @@
+import { listMark } from './listMark';
+
+/** Abbreviations whose point ends no sentence. */
+const ABBREVIATION = /(?:\b\p{L}|\b(?:Inc|Corp|Ltd|Co|Va|Calif|Cal|Mass|Bros|Jr|Sr|No|St|vs)|\.\.)\.$/u;
+const NO_TITLE =
+  /^(?:about|updated?|note|correction|editor.s note|disclosure|disclaimer|read more|here are|hi|hello|hey|happy|welcome|dear|good (?:morning|afternoon|evening))\b/i;
+const LABELLED = /^(?:[\p{Lu}]{2,4}|[\p{Lu}]\p{Ll}{1,12}): /u;
+
+/** What a line's own form says on its being a title, in log-odds. `text` is trimmed. */
+export function titleForm(text: string): number {
+  const count = countWords(text);
+  let score = count === 1 ? -3 : count === 2 ? -1.6 : count === 3 ? -0.7 : count === 4 ? 0.2 : 0.8;
+  if (text.length > 140) score -= 1;
+  score += endForm(text);
+  if (/^\p{Ll}/u.test(text)) score -= 1.2;
+  if (LABELLED.test(text) && count > 3) score -= 0.6;
+  if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
+  if (/^[([].*[)\]]$/.test(text)) score -= 3;
+  if (NO_TITLE.test(text)) score -= 2.5;
+  if (listMark(text) > 0) score -= 3;
+  if (/\d|[$€£¥]/.test(text)) score += 0.4;
+  return score;
+}
+
+function endForm(text: string): number {
+  const last = text.charAt(text.length - 1);
+  if (last === '.') return ABBREVIATION.test(text) ? 0 : -4.5;
+  if (/[,;:]/.test(last)) return -3.5;
+  if (last === '?') return -0.5;
+  if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(text) ? -3.5 : -0.6;
+  if (/[.!?]["”»’]$/.test(text)) return -3;
+  if (last === ')' && /[.!?]\)$/.test(text)) return -3;
+  return 0;
+}
+
+/** The number of words of a trimmed text. */
+export function countWords(text: string): number {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 32 && text.charCodeAt(i + 1) !== 32) count++;
+  return count;
+}
+
+/** Whether a line ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["”’»)\]]{0,2}$/.test(text);
+}
