@@ -1,0 +1,100 @@
+import type { Analysis } from '../analysis';
+import { readText } from '../read/textReader';
+import { segmentDump } from '../segment/segmentDump';
+import { runSteps } from '../steps';
+import { LineIndex } from '../text/lineIndex';
+import { type MappedText, MappedTextBuilder } from '../text/mappedText';
+import { isBlankCode, type Span } from '../text/span';
+
+/** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
+const ROUNDS = 4;
+
+/**
+ * The cleaned dump with its way back to `text`: `analysis.removals` (offsets into `text`) taken out, damaged characters repaired, blank lines folded to
+ * one, lines without white space at their ends. What only shows once the rest is gone is taken out as well, so cleaning a cleaned dump
+ * changes nothing. Line ends are `\n`; the last line has one.
+ */
+export function cleanText(text: string, analysis: Analysis): MappedText {
+  const reading = readText(text);
+  let cleaned = without(
+    reading.mapped,
+    toView(
+      reading.mapped,
+      analysis.removals.map((removal) => removal.span),
+    ),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    const again = readText(cleaned.text);
+    const { removals } = runSteps(segmentDump(again));
+    if (removals.length === 0 && again.mapped.text === cleaned.text) break;
+    cleaned = compose(
+      cleaned,
+      without(
+        again.mapped,
+        removals.map((removal) => removal.span),
+      ),
+    );
+  }
+  return cleaned;
+}
+
+/** `view` without the stretches `gone` (offsets into its text, in order), blank runs folded. */
+function without(view: MappedText, gone: readonly Span[]): MappedText {
+  const builder = new MappedTextBuilder(view.text);
+  let next = 0;
+  let blank = false;
+  for (const line of new LineIndex(view.text).lines) {
+    while (next < gone.length && gone[next]!.end <= line.start) next++;
+    const kept = line.blank ? [] : remainder(line, gone, next);
+    if (kept.length === 0) {
+      blank ||= line.blank;
+      continue;
+    }
+    if (blank && builder.size > 0) builder.replace(line.start, line.start, '\n');
+    blank = false;
+    for (const part of kept) builder.keep(part.start, part.end);
+    builder.replace(line.end, line.end, '\n');
+  }
+  return compose(view, builder.build());
+}
+
+/** What is left of `line` without the stretches of `gone` from place `next` on. */
+function remainder(line: Span, gone: readonly Span[], next: number): Span[] {
+  const kept: Span[] = [];
+  let at = line.start;
+  for (let k = next; k < gone.length && gone[k]!.start < line.end; k++) {
+    if (gone[k]!.start > at) kept.push({ start: at, end: gone[k]!.start });
+    at = Math.max(at, gone[k]!.end);
+  }
+  if (at < line.end) kept.push({ start: at, end: line.end });
+  return kept;
+}
+
+/** The text of `inner`, which was made from that of `outer`, with the way back through both. */
+function compose(outer: MappedText, inner: MappedText): MappedText {
+  return { text: inner.text, toSource: (at) => outer.toSource(inner.toSource(at)) };
+}
+
+/** Spans of the source as spans of the view. */
+function toView(view: MappedText, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => trim(view.text, { start: viewOffset(view, start), end: viewOffset(view, end) }));
+}
+
+/** The first offset of the view that stands at or behind `offset` of the source. */
+function viewOffset(view: MappedText, offset: number): number {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.toSource({ start: middle, end: middle }).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function trim(text: string, at: Span): Span {
+  let { start, end } = at;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}

@@ -1,0 +1,19 @@
+/** Damage found at a place of a text. */
+export interface Repair {
+  /** UTF-16 offset behind the damaged stretch. */
+  readonly end: number;
+  /** What it should be; empty where the stretch is to go. */
+  readonly text: string;
+}
+
+/** Knows one class of damage. */
+export interface Repairer {
+  /** Stable name, used in issue codes: `repaired-<name>`. */
+  readonly name: string;
+  /** What it repairs, for people. */
+  readonly label: string;
+  /** Whether damage of this class can begin with the UTF-16 unit `code`; called for every unit, so it must be cheap. */
+  begins(code: number): boolean;
+  /** The damage that begins at `at`, where there certainly is one. Looks at a bounded stretch. */
+  repairAt(text: string, at: number): Repair | undefined;
+}
