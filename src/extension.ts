@@ -1,9 +1,22 @@
 import type * as vscode from 'vscode';
 import { makeApi, type SeedDumpApi } from './api';
+import { registerAnalyzeFolder } from './commands/analyzeFolder';
+import { registerCleanDump } from './commands/cleanDump';
+import { registerExportArticles } from './commands/exportArticles';
+import { registerExtractDeals } from './commands/extractDeals';
+import { registerGenerateEntities } from './commands/generateEntities';
+import { registerMentionCommands } from './commands/mentionCommands';
 import { registerOpenItem } from './commands/openItem';
+import { registerShowInSidebar } from './commands/showInSidebar';
 import { registerTreeCommands } from './commands/treeCommands';
+import { ActiveDump } from './editor/activeDump';
+import { registerCleanedText } from './editor/cleanedText';
+import { registerFollowCursor } from './editor/followCursor';
+import { registerSchemaProvider } from './editor/schemaProvider';
+import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { makeServices } from './services';
+import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerScanning } from './workspace/scanning';
 
 /** Called by VS Code when the extension is first needed: builds the services and registers the features. */
@@ -11,8 +24,24 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const services = makeServices(context, store);
+  const active = store.add(new ActiveDump(services.index));
+
   store.add(registerScanning(services));
+  store.add(registerBackgroundAnalysis(services));
+
+  store.add(registerStatusItem(services, active));
+  store.add(registerFollowCursor(services));
+  store.add(registerCleanedText(services));
+  store.add(registerSchemaProvider(services));
+
   store.add(registerOpenItem(services));
+  store.add(registerShowInSidebar(services));
+  store.add(registerMentionCommands(services));
   store.add(registerTreeCommands(services));
+  store.add(registerCleanDump(services));
+  store.add(registerExtractDeals(services));
+  store.add(registerGenerateEntities(services));
+  store.add(registerExportArticles(services));
+  store.add(registerAnalyzeFolder(services));
   return makeApi(services);
 }

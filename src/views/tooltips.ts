@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article, Deal, Entity, Investor, Party } from '../core/analysis';
+import { escapeMarkdown } from '../core/export/markdown';
 import {
   countArticles,
   countDeals,
@@ -15,7 +16,6 @@ import {
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealTitle } from './dealTitle';
-import { escapeMarkdown } from './markdownText';
 
 const { t } = vscode.l10n;
 

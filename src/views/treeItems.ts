@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DealType, DumpKind } from '../core/analysis';
+import { moneyText } from '../core/export/moneyText';
 import { Command, ItemContext } from '../host/contributions';
 import {
   countArticles,
@@ -13,7 +14,7 @@ import {
 } from '../host/labels';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
-import { dealTitle, shortMoney } from './dealTitle';
+import { dealTitle } from './dealTitle';
 import { articleTooltip, dealTooltip, dumpTooltip, entityTooltip } from './tooltips';
 import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
 
@@ -135,7 +136,7 @@ function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
 /** The value that an entity stands for where its name does not say it in the same words. */
 function valueLabel({ name, value }: EntityNode['entity']): string {
   if (!value) return '';
-  const label = 'currency' in value ? shortMoney(value) : 'iso' in value ? value.iso : `${value.value} %`;
+  const label = 'currency' in value ? moneyText(value) : 'iso' in value ? value.iso : `${value.value} %`;
   return label === name ? '' : label;
 }
 
@@ -143,7 +144,7 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   const type = dealTypeLabel(deal.type);
   const title = dealTitle(deal) || type;
   const item = new vscode.TreeItem(title);
-  const amount = deal.amount ? shortMoney(deal.amount) : '';
+  const amount = deal.amount ? moneyText(deal.amount) : '';
   const status = deal.status === 'completed' ? '' : statusLabel(deal.status);
   const background = deal.background ? vscode.l10n.t('background') : '';
   item.description = [amount, title === type ? '' : type, status, background].filter(Boolean).join(' · ');

@@ -4,10 +4,14 @@ import { createGenerator } from 'ts-json-schema-generator';
 /** Schema file → type and title. */
 export const SCHEMAS = {
   'analysis.schema.json': ['Analysis', 'All that was found in a seed dump'],
+  'analyses.schema.json': ['AnalysesDocument', 'All that was found in seed dumps'],
   'articles.schema.json': ['ArticlesDocument', 'Articles of seed dumps'],
   'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
   'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
 };
+
+/** What editors look for to find the schema of a document; the documents may name theirs. */
+const SCHEMA_PROPERTY = { type: 'string', description: 'The schema that this document follows.' };
 
 /** File name → schema (draft-07, the newest that VS Code supports in full) for each of {@link SCHEMAS}. */
 export function buildSchemas() {
@@ -24,7 +28,8 @@ export function buildSchemas() {
   return new Map(
     Object.entries(SCHEMAS).map(([file, [type, title]]) => {
       const { $schema, ...schema } = generator.createSchema(type);
-      return [file, { $schema, title, ...tidy(schema) }];
+      const { properties, ...rest } = tidy(schema);
+      return [file, { $schema, title, properties: { $schema: SCHEMA_PROPERTY, ...properties }, ...rest }];
     }),
   );
 }

@@ -2,7 +2,7 @@
  * The JSON documents that exports give, beside {@link Analysis} itself. Each holds one list for each dump; `document` tells
  * them apart. Spans are offsets into the dump that `source` names.
  */
-import type { Article, Deal, DumpKind, Entity } from '../analysis';
+import type { Analysis, Article, Deal, DumpKind, Entity } from '../analysis';
 
 /** What every document says of itself. */
 export interface DocumentHead {
@@ -60,4 +60,10 @@ export interface DealsDocument extends DocumentHead {
 export interface DealsOfDump extends DumpReference {
   articles: ArticleReference[];
   deals: Deal[];
+}
+
+/** All that was found in several dumps. */
+export interface AnalysesDocument extends DocumentHead {
+  document: 'analyses';
+  analyses: Analysis[];
 }

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { exportDeals } from '../core/export/dealsExport';
+import { openJsonResult } from '../editor/resultDocument';
+import { registerCommand } from '../host/commandRegistry';
+import { Command } from '../host/contributions';
+import { UserFacingError } from '../host/errors';
+import type { Services } from '../services';
+import { dumpPath } from '../workspace/dumpReader';
+import { type CommandArgument, targetUri } from './commandTarget';
+import { analysisOf, narrowedTo } from './targetAnalysis';
+
+/** Extract Deals to JSON: the deals of a dump or of one article as a new document. */
+export function registerExtractDeals(services: Services): vscode.Disposable {
+  return registerCommand(services.log, Command.extractDeals, async (argument?: CommandArgument) => {
+    const uri = targetUri(argument);
+    const analysis = narrowedTo(argument, await analysisOf(services, uri));
+    if (analysis.deals.length === 0)
+      throw new UserFacingError(vscode.l10n.t('No deals were found in {0}.', dumpPath(uri)));
+    await openJsonResult(exportDeals([analysis], 'json'), 'deals');
+  });
+}

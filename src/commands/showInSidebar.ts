@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../host/commandRegistry';
+import { Command, View } from '../host/contributions';
+import { UserFacingError } from '../host/errors';
+import { toSpan } from '../host/ranges';
+import type { Services } from '../services';
+import { nodeAt } from '../views/nodeLookup';
+import { dumpPath } from '../workspace/dumpReader';
+import { type CommandArgument, targetUri } from './commandTarget';
+
+/** Show in Sidebar: reveals the item at the cursor in the tree. A file that was not judged a dump is listed from then on. */
+export function registerShowInSidebar({ log, index, judge, state, tree, dumpView }: Services): vscode.Disposable {
+  return registerCommand(log, Command.showInSidebar, async (argument?: CommandArgument) => {
+    const uri = targetUri(argument);
+    if (!index.entry(uri)) await judge.ask(uri);
+    const dump = tree.dump(uri);
+    if (!dump) throw new UserFacingError(vscode.l10n.t('{0} holds no text to look at.', dumpPath(uri)));
+    state.setFilter('');
+    await vscode.commands.executeCommand(`${View.dumps}.focus`);
+    const editor = vscode.window.activeTextEditor;
+    const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+    const item = shown && nodeAt(await tree.articles(dump), toSpan(shown.document, shown.selection).start);
+    await dumpView.view.reveal(item ?? dump, { select: true, focus: true, expand: true });
+  });
+}
