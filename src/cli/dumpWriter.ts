@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis';
+import { cleanText } from '../core/clean/cleanText';
 import { detectDump } from '../core/detect/detectDump';
 import { analysisExporter } from '../core/export/analysisExport';
 import { articlesExporter } from '../core/export/articlesExport';
@@ -45,7 +46,7 @@ export function dumpWriter(run: Run, many: boolean): DumpWriter {
         part: (dump, index) => {
           const analysis = analyzed(dump, options);
           const { text } = dump.decoded;
-          return cleanedPart({ analysis, source: text, cleaned: withoutRemovals(text, analysis) }, format, index);
+          return cleanedPart({ analysis, source: text, cleaned: cleanText(text, analysis).text }, format, index);
         },
       };
     case 'analyze':
@@ -68,14 +69,4 @@ function analyzed({ path, decoded }: LoadedDump, options: AnalyzeOptions): Analy
   const { text, encoding, issues } = decoded;
   const analysis = analyzeDump({ text, encoding, ...(path === '-' ? {} : { path }) }, options);
   return { ...analysis, issues: [...issues, ...analysis.issues] };
-}
-
-function withoutRemovals(text: string, { removals }: Analysis): string {
-  let kept = '';
-  let from = 0;
-  for (const { span } of removals) {
-    kept += text.slice(from, span.start);
-    from = span.end;
-  }
-  return kept + text.slice(from);
 }
