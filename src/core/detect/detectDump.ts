@@ -1,4 +1,8 @@
 import type { DumpKind } from '../analysis';
+import { readText } from '../read/textReader';
+import { splitPage } from '../segment/splitPage';
+import { runSteps } from '../steps';
+import { judgeNotDump } from './notDump';
 
 /** A cheap verdict on a text, from its head alone. */
 export interface Detection {
@@ -12,10 +16,21 @@ export interface Detection {
 /** How much of a text {@link detectDump} looks at, in UTF-16 units. */
 export const DETECTION_HEAD = 32_768;
 
-/** Judges what kind of dump a text is from its first {@link DETECTION_HEAD} characters. Never throws. */
+/**
+ * Judges what kind of dump a text is from its first {@link DETECTION_HEAD} characters. The full parse sees the whole text and may refine the kind; whether
+ * it is a dump at all is decided here in the same way. Never throws.
+ */
 export function detectDump(text: string): Detection {
-  const head = text.slice(0, DETECTION_HEAD);
-  return head.trim()
-    ? { kind: 'single_article', confidence: 0.1, signals: [] }
-    : { kind: 'not_a_dump', confidence: 1, signals: ['empty'] };
+  const head = headOf(text);
+  const other = judgeNotDump(head);
+  if (other) return other;
+  const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;
+  return { kind, confidence, signals };
+}
+
+/** The head of a text, cut at a line's end where there is one. */
+export function headOf(text: string): string {
+  if (text.length <= DETECTION_HEAD) return text;
+  const end = text.lastIndexOf('\n', DETECTION_HEAD);
+  return text.slice(0, end > DETECTION_HEAD / 2 ? end : DETECTION_HEAD);
 }

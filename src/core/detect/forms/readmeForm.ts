@@ -1,0 +1,20 @@
+import { countOf, share } from '../head';
+import type { NotDumpForm } from './notDumpForm';
+
+const WORDS =
+  /\b(?:read ?me|install(?:ation|ing)?|usage|getting started|npm|pip|git|github|repository|license|licence|mit|gpl|api|cli|config(?:uration)?|dependenc(?:y|ies)|build|compile|todo|roadmap|changelog|contributing|pull requests?|features?|docs|documentation|localhost|docker|json|yaml|rss|atom|opml|javascript|css|html|dev notes|command|database|server|parameter|endpoint|request|response|string|boolean|integer|e\.g\.)\b/gi;
+const MARKUP = /^(?:#{1,6} |```|~~~|\[!\[|!\[|[-*] \[.{1,60}\]\(|={3,}$|-{3,}$|\$ |> |\|.*\|$)|`[^`]{1,60}`/;
+
+/** READMEs and manuals of software: its vocabulary, in Markdown or in indented, hard-wrapped lists. */
+export const readmeForm: NotDumpForm = {
+  name: 'a README or manual',
+  sureness({ lines, raw, events }) {
+    const distinct = new Set((lines.join('\n').match(WORDS) ?? []).map((word) => word.toLowerCase())).size;
+    const words = countOf(lines, WORDS);
+    const layout =
+      share(lines, (line) => MARKUP.test(line)) +
+      share(raw, (line) => /^(?: {2,}|\t)/.test(line) && line.length < 90) * 0.7;
+    if (distinct < 4 || layout < 0.12 || words < events * 2) return 0;
+    return Math.min(1, 0.4 + distinct / 30 + layout / 2);
+  },
+};

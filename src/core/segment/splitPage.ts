@@ -1,0 +1,50 @@
+import { readHeaderLine } from '../article/headerLine';
+import { CLEANING_RULES } from '../clean/cleaningRules';
+import type { Steps } from '../steps';
+import { LineIndex } from '../text/lineIndex';
+import { isListItem } from './listMark';
+import { Page, pageLines } from './page';
+import type { Evidence, Split } from './splitter';
+import { SPLITTERS } from './splitters';
+import { findTitles } from './titleFinder';
+import type { TitleScore } from './titleScore';
+
+/** A page with its furniture marked, and where to cut it. */
+export interface SplitPage {
+  readonly page: Page;
+  readonly split: Split;
+}
+
+const NOTHING: Split = { kind: 'not_a_dump', confidence: 1, signals: ['no text'], cuts: [] };
+
+/** Marks the furniture of `text` and finds where its articles begin. */
+export function* splitPage(text: string): Steps<SplitPage> {
+  const page = new Page(text, pageLines(text, new LineIndex(text).lines));
+  for (const rule of CLEANING_RULES) {
+    yield { stage: 'segmenting', fraction: 0 };
+    rule.mark(page);
+  }
+  if (page.nextText(0) >= page.lines.length) return { page, split: NOTHING };
+  const evidence = gatherEvidence(page, yield* findTitles(page));
+  for (const splitter of SPLITTERS) {
+    const split = splitter.split(evidence);
+    if (split) return { page, split };
+  }
+  return { page, split: NOTHING };
+}
+
+function gatherEvidence(page: Page, titles: readonly TitleScore[]): Evidence {
+  const marked = new Map<string, number>();
+  const items: number[] = [];
+  const isTitle = new Set(titles.map((title) => title.at));
+  let bodyLines = 0;
+  for (const { at, text } of page.lines) {
+    const mark = page.markOf(at);
+    if (mark) marked.set(mark.reason, (marked.get(mark.reason) ?? 0) + 1);
+    else if (!isTitle.has(at) && !readHeaderLine(text)) {
+      bodyLines++;
+      if (isListItem(page, at)) items.push(at);
+    }
+  }
+  return { page, titles, items, bodyLines, marked };
+}
