@@ -85,7 +85,7 @@ function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeIte
   const kind = entry?.analysis?.dump.kind ?? entry?.detection.kind ?? 'not_a_dump';
   const { articles, deals } = entry?.analysis ?? {};
   const counts = articles && deals ? [countArticles(articles.length), countDeals(deals.length)] : [];
-  item.description = [kindLabel(kind), ...counts].join(' · ');
+  item.description = [...counts, kindLabel(kind)].join(' · ');
   item.iconPath = new vscode.ThemeIcon(kindIcon(kind));
   item.contextValue = ItemContext.dump;
   item.resourceUri = uri;

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import {
+  Command,
+  ContextKey,
+  ItemContext,
+  Scheme,
+  SETTING_DEFAULTS,
+  SETTINGS_SECTION,
+  VIEW_CONTAINER,
+  View,
+} from '../../../src/host/contributions';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+/** All texts in a part of the manifest that stand under one of `keys`. */
+function textsUnder(value: unknown, keys: readonly string[]): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    keys.includes(key) && typeof part === 'string' ? [part] : textsUnder(part, keys),
+  );
+}
+
+/** All texts in a part of the manifest. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('contributions', () => {
+  const commands = contributes.commands.map(({ command }: { command: string }) => command);
+
+  it('has the same commands as the manifest', () => {
+    assert.deepEqual(sorted(commands), sorted(Object.values(Command)));
+  });
+
+  it('uses only declared commands in menus, keys, texts and walkthroughs', () => {
+    const used = [
+      ...textsUnder(contributes.menus, ['command']),
+      ...textsUnder(contributes.keybindings, ['command']),
+      ...texts(strings).flatMap((text) => text.match(/(?<=command:)seedDump\.\w+\b(?!\.)/g) ?? []),
+      ...texts(contributes.walkthroughs).flatMap((text) => text.match(/(?<=^onCommand:)seedDump\.\w+/g) ?? []),
+    ];
+    const known = new Set([...commands, VIEW_CONTAINER, View.dumps]);
+    assert.deepEqual(
+      sorted(used).filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('has the same views as the manifest', () => {
+    const views = textsUnder(contributes.views, ['id']);
+    assert.deepEqual(sorted(views), sorted(Object.values(View)));
+    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
+    assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER]);
+  });
+
+  it('has the same settings as the manifest, with the same defaults', () => {
+    const declared = Object.entries<{ default: unknown }>(contributes.configuration.properties).map(
+      ([name, { default: value }]): [string, unknown] => [name, value],
+    );
+    const own = Object.entries(SETTING_DEFAULTS).map(([name, value]) => [`${SETTINGS_SECTION}.${name}`, value]);
+    assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(own));
+  });
+
+  it('asks in when clauses for the context keys that are set, and for all of them', () => {
+    const clauses = textsUnder(contributes, ['when', 'enablement']);
+    const keys = clauses.flatMap((clause) => clause.match(/seedDump\.\w+/g) ?? []);
+    const asked = keys.filter((key) => key !== View.dumps && !Object.values<string>(ItemContext).includes(key));
+    assert.deepEqual(sorted(asked), sorted(Object.values(ContextKey)));
+  });
+
+  it('has a menu for every kind of item, and none for kinds that are not', () => {
+    const known = Object.values(ItemContext).map((context) => context.slice(SETTINGS_SECTION.length + 1));
+    const clauses = textsUnder(contributes.menus['view/item/context'], ['when']);
+    const asked = clauses.flatMap(
+      (clause) => /viewItem =~ \/\^seedDump\\\.\(([\w|]+)\)\$\//.exec(clause)?.[1]?.split('|') ?? [],
+    );
+    assert.deepEqual(sorted(asked), sorted(known));
+  });
+
+  it('asks for the schemes that it provides', () => {
+    const schemes = textsUnder(contributes.menus, ['when']).flatMap(
+      (clause) => clause.match(/(?<=resourceScheme == )\S+/g) ?? [],
+    );
+    assert.deepEqual(sorted(schemes), [Scheme.cleaned]);
+  });
+
+  it('has a text for every %key% and a %key% for every text', () => {
+    const keys = texts(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+    assert.deepEqual(sorted(keys), sorted(Object.keys(strings)));
+  });
+});
