@@ -29,7 +29,8 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   const date = readDateLine(line);
   if (date) {
     if (isBareDate(date)) return { date };
-    const author = authorBefore(date.before);
+    const certain = date.iso !== undefined || /ago$/i.test(date.dateText);
+    const author = certain || date.before === '' ? authorBefore(date.before) : undefined;
     if (author && isCompanion(date.after)) return author.length > 0 ? { date, author } : { date };
     return undefined;
   }
@@ -41,7 +42,8 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
   const writer = PAPER_BY.exec(line)?.[1];
-  return writer && (readByline(`by ${writer}`)?.length ?? 0) > 0 ? { author: readByline(`by ${writer}`)! } : undefined;
+  const named = writer === undefined ? undefined : readByline(`by ${writer}`);
+  return named ? { author: named } : undefined;
 }
 
 function authorBefore(text: string): readonly string[] | undefined {

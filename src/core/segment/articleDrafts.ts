@@ -45,7 +45,7 @@ function draft(page: Page, cut: Cut, end: number): ArticleDraft {
   }
   const truncated = body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(page.lines[last]!.text);
   return {
-    headline: headlineSpan(page, title),
+    headline: headlineSpan(title),
     span: { start: page.lines[cut.start]!.start, end: page.lines[last]!.end },
     header,
     body,

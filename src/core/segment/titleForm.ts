@@ -1,4 +1,5 @@
 import { listMark } from './listMark';
+import { isSectionName } from './sectionName';
 
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION = /(?:\b\p{L}|\b(?:Inc|Corp|Ltd|Co|Va|Calif|Cal|Mass|Bros|Jr|Sr|No|St|vs)|\.\.)\.$/u;
@@ -17,20 +18,27 @@ export function titleForm(text: string): number {
   if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
   if (/^[([].*[)\]]$/.test(text)) score -= 3;
   if (NO_TITLE.test(text)) score -= 2.5;
-  if (listMark(text) > 0) score -= 3;
+  if (listMark(text) > 0 || isTableRow(text)) score -= 3;
+  if (isSectionName(text)) score -= 3;
   if (/\d|[$€£¥]/.test(text)) score += 0.4;
   return score;
 }
 
 function endForm(text: string): number {
   const last = text.charAt(text.length - 1);
-  if (last === '.') return ABBREVIATION.test(text) ? 0 : -4.5;
+  if (last === '.') return ABBREVIATION.test(text) ? -1.5 : -4.5;
   if (/[,;:]/.test(last)) return -3.5;
   if (last === '?') return -0.5;
   if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(text) ? -3.5 : -0.6;
   if (/[.!?]["”»’]$/.test(text)) return -3;
   if (last === ')' && /[.!?]\)$/.test(text)) return -3;
   return 0;
+}
+
+/** Whether a line is the row of a table drawn with bars. */
+export function isTableRow(text: string): boolean {
+  const first = text.indexOf('|');
+  return first >= 0 && text.indexOf('|', first + 1) >= 0;
 }
 
 /** The number of words of a trimmed text. */

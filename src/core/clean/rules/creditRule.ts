@@ -2,6 +2,9 @@ import { lineRule } from '../cleaningRule';
 
 const CREDIT =
   /^[([]?(?:(?:featured )?image(?: credits?)?|photo(?:graph)?s?(?: credits?)?|picture|credits?|illustration|bild|foto|crédito|crédits?|file photo|screenshot)(?: ?[:：/] ?| by | courtesy of | via ).{1,90}[)\]]?$|^\((?:photo|image|picture|file)\b.{1,110}\)$/i;
+const CAPTION =
+  /[.)”"’] ?(?:photo(?:graph|s)?|picture|image|illustration|foto|bild)s?(?: by| credit)?:? ?\(?\p{Lu}[^.]{1,50}\)?$|\[(?:image|photo)[^\]]{1,60}\]$/iu;
+const SLUG = /^[a-z0-9]{2,20}(?:[-_][a-z0-9]{2,20}){1,8}$/;
 const STAFF =
   /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
 const IMAGE_NAME =
@@ -12,5 +15,5 @@ export const creditRule = lineRule(
   'credit',
   'credit',
   180,
-  (text) => CREDIT.test(text) || STAFF.test(text) || IMAGE_NAME.test(text),
+  (text) => CREDIT.test(text) || STAFF.test(text) || IMAGE_NAME.test(text) || CAPTION.test(text) || SLUG.test(text),
 );

@@ -1,38 +1,88 @@
+import { readHeaderLine } from '../../article/headerLine';
+import { siteSuffix } from '../../article/siteSuffix';
+import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
 import { hash32 } from '../../text/stableId';
 import type { CleaningRule } from '../cleaningRule';
 
-/** Shortest paragraph and shortest title that count as the same by their words alone, in UTF-16 units. */
-const PARAGRAPH = 80;
+/** Lengths between which a line that repeats is a title, and from which it is a paragraph, in UTF-16 units. */
 const TITLE = 20;
+const PARAGRAPH = 150;
 /** Fewest characters that a teaser shares with the paragraph it was cut from. */
 const TEASER = 60;
 
-/** Text that stands twice: a title printed again under itself, a paragraph that came before, a teaser that the next paragraph begins with. */
+/** Text that stands twice: a title printed again or listed elsewhere, a paragraph that came before, a teaser that the next paragraph begins with. */
 export const duplicateRule: CleaningRule = {
   name: 'duplicate',
   mark(page) {
-    const seen = new Map<number, number>();
-    let previous = -1;
-    for (const { at, text } of page.lines) {
-      if (page.markOf(at)) continue;
-      if (isTeaserOf(page, previous, at)) page.mark(previous, 'duplicate', 'duplicate');
-      const key = hash32(text, text.length);
-      const earlier = seen.get(key);
-      const same = earlier !== undefined && page.lines[earlier]!.text === text;
-      const near = same && at - earlier <= 12;
-      if (same && (text.length >= PARAGRAPH || (near && text.length >= TITLE))) page.mark(at, 'duplicate', 'duplicate');
-      else {
-        seen.set(key, at);
-        previous = at;
-      }
-    }
+    markParagraphs(page);
+    markTitles(page);
   },
 };
 
+function markParagraphs(page: Page): void {
+  const seen = new Map<number, number>();
+  let previous = -1;
+  for (const { at, text } of page.lines) {
+    if (page.markOf(at)) continue;
+    if (isTeaserOf(page, previous, at)) page.mark(previous, 'duplicate', 'duplicate');
+    previous = at;
+    if (text.length < PARAGRAPH) continue;
+    const key = hash32(text, text.length);
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, at);
+    else if (page.lines[earlier]!.text === text) page.mark(at, 'duplicate', 'duplicate');
+  }
+}
+
 function isTeaserOf(page: Page, teaser: number, at: number): boolean {
   if (teaser < 0 || !page.isText(teaser)) return false;
-  const short = page.lines[teaser]!.text.replace(/(?: ?\[?(?:…|\.{3})\]?)$/, '');
+  const short = page.lines[teaser]!.text.replace(/ ?\[?(?:…|\.{3})\]?$/, '');
   const full = page.lines[at]!.text;
   return short.length >= TEASER && full.length > short.length && full.startsWith(short);
+}
+
+/** Of the places where a title stands, those stay that open an article; of places right under each other, the first. */
+function markTitles(page: Page): void {
+  const places = new Map<string, number[]>();
+  for (const { at, text } of page.lines) {
+    if (text.length < TITLE || text.length >= PARAGRAPH * 1.4 || page.markOf(at)) continue;
+    const key = titleKey(text);
+    if (key.length < TITLE) continue;
+    const list = places.get(key);
+    if (list) list.push(at);
+    else places.set(key, [at]);
+  }
+  for (const list of places.values()) if (list.length > 1) markRepeats(page, list);
+}
+
+function markRepeats(page: Page, places: readonly number[]): void {
+  const heads = places.filter((at, index) => index === 0 || !isRightUnder(page, places[index - 1]!, at));
+  const opening = heads.filter((at) => opensArticle(page, at));
+  const kept = new Set(opening.length > 0 ? opening : heads.slice(0, 1));
+  for (const at of places) if (!kept.has(at)) page.mark(at, 'duplicate', 'duplicate');
+}
+
+/** Whether nothing but marked and header lines stands between the two places. */
+function isRightUnder(page: Page, first: number, second: number): boolean {
+  if (second - first > 12) return false;
+  for (let at = first + 1; at < second; at++)
+    if (!page.markOf(at) && !readHeaderLine(page.lines[at]!.text, true) && page.lines[at]!.text.length > 40)
+      return false;
+  return true;
+}
+
+function opensArticle(page: Page, at: number): boolean {
+  const zone = zoneBelow(page, at);
+  return zone.dated || zone.bylined || (page.lines[zone.edge]?.text.length ?? 0) >= PARAGRAPH;
+}
+
+/** The title in small letters without date before and sites behind. */
+function titleKey(text: string): string {
+  let end = text.length;
+  for (let round = 0; round < 2; round++) end = siteSuffix(text.slice(0, end)) ?? end;
+  return text
+    .slice(0, end)
+    .toLowerCase()
+    .replace(/^\d{1,2} \p{L}{3,9},? \d{4} [–—-] /u, '');
 }

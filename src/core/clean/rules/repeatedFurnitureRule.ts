@@ -1,4 +1,6 @@
-import { readDateLine } from '../../article/dateLine';
+import { readHeaderLine } from '../../article/headerLine';
+import { zoneBelow } from '../../segment/headerZone';
+import type { Page } from '../../segment/page';
 import type { CleaningRule } from '../cleaningRule';
 
 /** Longest line that can be furniture, and how often its shape must come. */
@@ -13,13 +15,20 @@ export const repeatedFurnitureRule: CleaningRule = {
     const shapes = page.lines.map((line) => (line.text.length <= LONGEST ? shapeOf(line.text) : undefined));
     for (const shape of shapes) if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
     for (const [at, shape] of shapes.entries())
-      if (shape && counts.get(shape)! >= TIMES && !page.markOf(at)) page.mark(at, 'repeated-furniture', 'stray');
+      if (shape && counts.get(shape)! >= TIMES && !page.markOf(at) && !opensArticle(page, at))
+        page.mark(at, 'repeated-furniture', 'stray');
   },
 };
 
-/** The text with digits folded; `undefined` for dates, bylines, list marks and questions' labels, which may repeat by right. */
+/** The text with digits folded; `undefined` for header lines, list items and interview labels, which may repeat by right. */
 function shapeOf(text: string): string | undefined {
-  if (text.length < 3 || /^(?:by |von |[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text)) return undefined;
-  if (readDateLine(text)) return text.includes(' · ') || text.includes(' | ') ? text.replace(/\d+/g, '0') : undefined;
+  if (text.length < 3 || /^(?:[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text)) return undefined;
+  const joined = text.includes(' · ') || text.includes(' | ');
+  if (!joined && readHeaderLine(text, true)) return undefined;
   return text.replace(/\d+/g, '0').toLowerCase();
+}
+
+function opensArticle(page: Page, at: number): boolean {
+  const zone = zoneBelow(page, at);
+  return zone.dated || zone.bylined;
 }
