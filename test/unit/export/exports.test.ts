@@ -11,8 +11,7 @@ import { EXPORT_FORMATS } from '../../../src/core/export/exportFormat';
 import { jsonPieces } from '../../../src/core/export/jsonPieces';
 import { escapeMarkdown, markdownLink } from '../../../src/core/export/markdown';
 import { moneyText } from '../../../src/core/export/moneyText';
-import { narrowToArticle, narrowToSpan } from '../../../src/core/export/narrowAnalysis';
-import { exampleAnalysis, found } from './exampleAnalysis';
+import { exampleAnalysis } from './exampleAnalysis';
 
 /** The records of a CSV text, read by the grammar of RFC 4180. */
 function readCsv(text: string): string[][] {
@@ -208,26 +207,5 @@ describe('exports', () => {
         assert.ok(!text.includes('undefined'));
       }
     }
-  });
-});
-
-describe('narrowing', () => {
-  it('to a span keeps what touches it', () => {
-    const { articles, entities, deals } = narrowToSpan(exampleAnalysis(), found('12.5% of Otterburn').span);
-    assert.equal(articles.length, 1);
-    assert.deepEqual(
-      entities.map(({ name }) => name),
-      ['12.5%'],
-    );
-    assert.deepEqual(
-      deals.map(({ id }) => id),
-      ['d-3'],
-    );
-  });
-
-  it('to an article keeps what is told in it', () => {
-    assert.deepEqual(narrowToArticle(exampleAnalysis(), 'a-1'), { ...exampleAnalysis(), issues: [] });
-    const nothing = narrowToArticle(exampleAnalysis(), 'a-2');
-    assert.deepEqual([nothing.articles, nothing.entities, nothing.deals], [[], [], []]);
   });
 });

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { analyzeDump } from '../../../src/core/pipeline';
+import { assertLawful } from './analysisLaws';
+import { anyText, dumpLikeText, SAMPLES } from './dumpArbitraries';
+
+const validate = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(fs.readFileSync('media/schemas/analysis.schema.json', 'utf8')),
+);
+
+function check(text: string): void {
+  const analysis = analyzeDump({ text });
+  assertLawful(analysis, text);
+  assert.ok(validate(JSON.parse(JSON.stringify(analysis))), JSON.stringify(validate.errors));
+  assert.equal(analysis.dump.length, text.length);
+}
+
+/** Stretches that a rule with bad habits chokes on when there are very many of them in one line. */
+const REPEATED = [
+  'a',
+  ' ',
+  'A ',
+  'Acme ',
+  'Acme & Co. ',
+  '$1 ',
+  '1,',
+  '1.',
+  '12 May ',
+  '(',
+  '“',
+  '<',
+  '<a ',
+  '&',
+  '{"a":',
+  '”:”',
+  'u2019',
+  'Ã',
+  'Mr. ',
+  'said the company, a maker of ',
+  'Acme bought Bolt from Cord for $5 million and ',
+  'Acme, Bolt, Cord, ',
+  '-',
+  '|',
+  '\t',
+  '\r',
+];
+
+describe('laws of any input', function () {
+  this.timeout(60_000);
+
+  it('dump-like text gives a lawful, valid analysis', () => {
+    fc.assert(fc.property(dumpLikeText, check), { numRuns: 150 });
+  });
+
+  it('any text gives a lawful, valid analysis', () => {
+    fc.assert(fc.property(anyText, check), { numRuns: 300 });
+  });
+
+  for (const [name, text] of SAMPLES) it(`${name} gives a lawful, valid analysis`, () => check(text));
+
+  for (const piece of REPEATED) {
+    it(`a long line of ${JSON.stringify(piece)} is analysed`, () => {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      assert.equal(analyzeDump({ text }).dump.length, text.length);
+    });
+  }
+
+  it('a line of a megabyte is analysed', () => {
+    const sentence = 'Quillmark, a startup in Utrecht, raised €5 million from Marlowe Ridge, and it bought Otterburn. ';
+    check(sentence.repeat(Math.ceil(1e6 / sentence.length)));
+  });
+
+  it('a hundred thousand lines are analysed', () => {
+    check('Quillmark buys Otterburn\n\n'.repeat(1000) + '\n'.repeat(50_000) + 'n\n'.repeat(50_000));
+  });
+});
