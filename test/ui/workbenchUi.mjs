@@ -93,6 +93,8 @@ export class WorkbenchUi {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
     // Without a selection VS Code would copy the line: the status bar knows whether there is one.
     if (!/\(\d+ selected\)/.test(await this.statusBar())) return '';
+    // A click in a tree leaves the focus there.
+    if ((await this.page.locator('.monaco-editor.focused').count()) === 0) await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+c');
     return this.until(() => this.page.evaluate(() => navigator.clipboard.readText()), 'text in the clipboard');
   }
