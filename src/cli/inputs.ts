@@ -21,7 +21,13 @@ export interface InputOptions {
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.html', '.htm']);
 
 /** Folders that hold no dumps of one's own; hidden ones are left out too. */
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'bower_components', 'jspm_packages', '__pycache__']);
+const SKIPPED: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  '__pycache__',
+  'site-packages',
+  'venv',
+]);
 
 /** How many bytes of a file are read to see whether it is a dump. */
 const HEAD = 131_072;
