@@ -37,7 +37,8 @@ export function watchFiles(
     watcher.onDidCreate(wanted);
     watcher.onDidChange(wanted);
     watcher.onDidDelete((uri) => {
-      if (!openDocument(uri)) index.remove(uri);
+      // What is not saved yet outlives its file.
+      if (!openDocument(uri)?.isDirty) index.remove(uri);
     });
     return watcher;
   };
