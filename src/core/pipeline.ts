@@ -4,6 +4,7 @@
  */
 import type { Analysis, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleAnalysis } from './assemble';
+import { extractDeals } from './deals/extractDeals';
 import { type Models, shippedModels } from './learn/models';
 import { readText } from './read/textReader';
 import { recognizeArticle } from './recognize/recognizeArticle';
@@ -40,7 +41,11 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
   for (const draft of segmentation.articles) {
     const progress: Progress = { stage: 'recognizing', fraction: draft.span.start / Math.max(1, text.length) };
     const recognized = yield* within(progress, recognizeArticle(text, draft, models.names, options.referenceDate));
-    findings.push({ draft, entities: recognized.entities, deals: [] });
+    const deals = yield* within(
+      progress,
+      extractDeals(text, recognized, models, draft.datePublished ?? options.referenceDate),
+    );
+    findings.push({ draft, entities: recognized.entities, deals });
   }
   yield { stage: 'merging', fraction: 1 };
   return assembleAnalysis({ encoding: 'utf-8', ...source }, reading, segmentation, findings);

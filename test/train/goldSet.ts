@@ -10,6 +10,8 @@ export interface GoldFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly gold: GoldRecord;
+  /** The articles as a splitter would have found them, where the labels do not tell it. */
+  readonly drafts?: readonly ArticleDraft[];
 }
 
 /** The label file's content, as far as training reads it. */
@@ -73,6 +75,8 @@ export interface GoldDeal {
   readonly stakePercent?: number;
   readonly evidenceLine?: number;
   readonly evidence?: readonly { readonly line: number }[];
+  /** Whether the labels do not say where it is told. */
+  readonly anywhere?: boolean;
 }
 
 /** Reads the labelled files below `goldDir` with their texts in `textDir`, in the order of their names. */
@@ -90,6 +94,8 @@ export function readGoldSet(set: string, goldDir: string, textDir: string): Gold
 
 /** The labelled article as a splitter would have found it. */
 export function draftOf(file: GoldFile, article: GoldArticle): ArticleDraft {
+  const known = file.drafts?.[file.gold.articles.indexOf(article)];
+  if (known) return known;
   const line = (number: number): Line => file.lines.lines[number - 1]!;
   const excluded = (number: number): boolean =>
     (article.excludeLines ?? []).some(([from, to]) => number >= from && number <= to);

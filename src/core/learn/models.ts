@@ -1,8 +1,13 @@
+import type { ExtractionModels } from '../deals/extractDeals';
+import background from './data/background.json';
 import names from './data/names.json';
+import roles from './data/roles.json';
+import status from './data/status.json';
+import sums from './data/sums.json';
 import { LinearModel, type LinearModelData } from './linearModel';
 
 /** The trained models that the pipeline weighs signals with. */
-export interface Models {
+export interface Models extends ExtractionModels {
   /** Tells the type of a name by the features of `nameFeatures`. */
   readonly names: LinearModel;
 }
@@ -11,6 +16,16 @@ let shipped: Models | undefined;
 
 /** The models that the program ships; made on first use. */
 export function shippedModels(): Models {
-  shipped ??= { names: new LinearModel(names as LinearModelData) };
+  shipped ??= {
+    names: modelOf(names),
+    roles: modelOf(roles),
+    sums: modelOf(sums),
+    status: modelOf(status),
+    background: modelOf(background),
+  };
   return shipped;
+}
+
+function modelOf(data: { classes: string[]; weights: object }): LinearModel {
+  return new LinearModel(data as LinearModelData);
 }

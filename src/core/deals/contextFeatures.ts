@@ -1,0 +1,198 @@
+import { isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
+import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recognize/lexicon/nameWords';
+import type { Token } from '../text/tokens';
+import { dealClass } from './lexicon/dealWords';
+import type { Unit } from './unit';
+
+/** What each token of a unit is in the eyes of the models: participants, sums, percentages and dates are one symbol each. */
+export interface UnitView {
+  readonly unit: Unit;
+  /** One symbol a token from `unit.from` on; the tokens inside a participant or value behind its first are empty. */
+  readonly symbols: readonly string[];
+  /** Words as the models know them: verbs in base form, others in lower case; empty where the symbol stands for several tokens. */
+  readonly lemmas: readonly string[];
+}
+
+/** Prepares a unit for {@link windowFeatures} and {@link pathFeature}. */
+export function viewUnit(unit: Unit): UnitView {
+  const { tokens } = unit.paragraph;
+  const size = unit.to - unit.from;
+  const symbols = new Array<string>(size).fill('');
+  const lemmas = new Array<string>(size).fill('');
+  const put = (from: number, to: number, symbol: string): void => {
+    for (let i = from; i < to; i++) symbols[i - unit.from] = i === from ? symbol : '\u0000';
+  };
+  for (const { from, to } of unit.money) put(from, to, '<$>');
+  for (const { from, to } of unit.percents) put(from, to, '<%>');
+  for (const { from, to } of unit.dates) put(from, to, '<date>');
+  for (const { from, to, naming, who } of unit.participants)
+    put(from, to, naming === 'name' ? (who.type === 'person' ? '<person>' : '<name>') : '<it>');
+  for (let i = 0; i < size; i++) {
+    if (symbols[i]) {
+      if (symbols[i] === '\u0000') symbols[i] = '';
+      else lemmas[i] = symbols[i]!;
+      continue;
+    }
+    const token = tokens[unit.from + i]!;
+    symbols[i] = symbolOf(token);
+    lemmas[i] = token.kind === 'number' ? '0' : token.kind === 'mark' ? token.text : lemmaOf(token.lower);
+  }
+  return { unit, symbols, lemmas };
+}
+
+/** A word by what it is to a deal: its class, its kind, or itself where it is a function word. */
+function symbolOf(token: Token): string {
+  if (token.kind === 'number') return '0';
+  if (token.kind === 'mark') return token.text === '’s' ? "'s" : token.text;
+  const { lower } = token;
+  const deal = dealClass(lower);
+  if (deal) return deal;
+  if (FUNCTION_WORDS.has(lower)) return lower;
+  if (SAYING.has(lower)) return 'SAY';
+  if (COMPANY_NOUNS.has(lower)) return 'COMPANY';
+  if (PERSON_TITLES.has(lower)) return 'TITLE';
+  if (NATIONALITIES.has(lower)) return 'NATION';
+  if (PLACES.has(lower)) return 'PLACE';
+  if (isVerbForm(lower) && /(?:ed|ing|s)$/.test(lower)) return 'verb';
+  return token.shape === 'lower' ? 'word' : 'Word';
+}
+
+/** The base form of a verb, else the word itself. */
+export function lemmaOf(lower: string): string {
+  return isVerbForm(lower) ? verbBase(lower) : lower;
+}
+
+/** The index of the symbol before `at` (relative to the unit), skipping inner tokens; -1 where there is none. */
+function before(view: UnitView, at: number): number {
+  let i = at - 1;
+  while (i >= 0 && view.symbols[i] === '') i--;
+  return i;
+}
+
+function after(view: UnitView, at: number): number {
+  let i = at;
+  while (i < view.symbols.length && view.symbols[i] === '') i++;
+  return i;
+}
+
+/** What stands around `[from, to)`: single symbols and pairs on both sides, words within a small window, cues on each side of it. */
+export function windowFeatures(view: UnitView, from: number, to: number): string[] {
+  const { unit, symbols, lemmas } = view;
+  const start = from - unit.from;
+  const p1 = before(view, start);
+  const p2 = p1 > 0 ? before(view, p1) : -1;
+  const n1 = after(view, to - unit.from);
+  const n2 = after(view, n1 + 1);
+  const s = (i: number): string => (i < 0 || i >= symbols.length ? '^' : symbols[i]!);
+  const l = (i: number): string => (i < 0 || i >= lemmas.length ? '^' : lemmas[i]!);
+  const features = [
+    `p1=${s(p1)}`,
+    `n1=${s(n1)}`,
+    `p1l=${l(p1)}`,
+    `n1l=${l(n1)}`,
+    `p2=${s(p2)}|${s(p1)}`,
+    `n2=${s(n1)}|${s(n2)}`,
+    `p2l=${l(p2)}|${l(p1)}`,
+    `n2l=${l(n1)}|${l(n2)}`,
+    `pn=${s(p1)}|${s(n1)}`,
+  ];
+  let seen = 0;
+  for (let i = before(view, start); i >= 0 && seen < 6; i = before(view, i), seen++)
+    if (isContent(symbols[i]!)) features.push(`L:${lemmas[i]}`);
+  seen = 0;
+  for (let i = after(view, to - unit.from); i < symbols.length && seen < 6; i = after(view, i + 1), seen++)
+    if (isContent(symbols[i]!)) features.push(`R:${lemmas[i]}`);
+  return features;
+}
+
+function isContent(symbol: string): boolean {
+  return symbol.length > 1 && symbol[0] !== '<';
+}
+
+/** The cue words on each side of `[from, to)`, the nearest with their distance, and verbs in the passive. */
+export function cueFeatures(view: UnitView, from: number, to: number): string[] {
+  const { unit } = view;
+  const { tokens } = unit.paragraph;
+  const features: string[] = [];
+  let nearLeft = -1;
+  let nearRight = -1;
+  const left = new Set<string>();
+  const right = new Set<string>();
+  for (const { at, name } of unit.cues) {
+    if (at < from) {
+      left.add(name);
+      nearLeft = at;
+    } else if (at >= to) {
+      right.add(name);
+      if (nearRight < 0) nearRight = at;
+    }
+  }
+  for (const name of left) features.push(`uL=${name}`);
+  for (const name of right) features.push(`uR=${name}`);
+  const near = (at: number, side: string): void => {
+    const lower = tokens[at]!.lower;
+    const name = dealClass(lower)!;
+    const distance = side === 'L' ? from - at : at - to + 1;
+    const bucket = distance <= 2 ? 'near' : distance <= 6 ? 'mid' : 'far';
+    features.push(`${side}V=${name}`, `${side}V=${name}|${bucket}`, `${side}v=${lemmaOf(lower)}`);
+    if (isPassive(tokens, at)) features.push(`${side}V=${name}|passive`);
+  };
+  if (nearLeft >= 0) near(nearLeft, 'L');
+  if (nearRight >= 0) near(nearRight, 'R');
+  if (nearLeft >= 0 && nearRight >= 0)
+    features.push(`LR=${dealClass(tokens[nearLeft]!.lower)}|${dealClass(tokens[nearRight]!.lower)}`);
+  return features;
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets', 'get']);
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|en|ght|ld|un)$/.test(tokens[at]!.lower)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (BE.has(tokens[i]!.lower)) return true;
+    if (tokens[i]!.kind === 'mark') return false;
+  }
+  return tokens[at + 1]?.lower === 'by';
+}
+
+/**
+ * The word that governs a list of names: from `at` leftwards over other names, commas and `and`, the first token that is none of them,
+ * with the one before it. `led by A, B and C` gives `by` and `lead` for all three.
+ */
+export function listHead(view: UnitView, at: number): readonly [string, string, number] {
+  let i = before(view, at - view.unit.from);
+  let steps = 0;
+  while (i >= 0 && steps < 40) {
+    const symbol = view.symbols[i]!;
+    const inList =
+      symbol === '<name>' ||
+      symbol === '<person>' ||
+      symbol === ',' ||
+      symbol === 'and' ||
+      symbol === '&' ||
+      symbol === ';' ||
+      symbol === 'the' ||
+      symbol === 'COMPANY' ||
+      symbol === 'NATION' ||
+      symbol === 'TITLE' ||
+      symbol === "'s";
+    if (!inList) break;
+    i = before(view, i);
+    steps++;
+  }
+  if (i < 0) return ['^', '^', steps];
+  const j = before(view, i);
+  return [view.lemmas[i]!, j < 0 ? '^' : view.lemmas[j]!, steps];
+}
+
+/** The symbols between two stretches of a unit, at most `most` of them; undefined where more stand between. */
+export function pathFeature(view: UnitView, from: number, to: number, most: number): string | undefined {
+  const parts: string[] = [];
+  for (let i = from - view.unit.from; i < to - view.unit.from; i++) {
+    const symbol = view.symbols[i]!;
+    if (symbol === '' || symbol === 'the' || symbol === 'a' || symbol === 'an') continue;
+    parts.push(symbol);
+    if (parts.length > most) return undefined;
+  }
+  return parts.join(' ');
+}

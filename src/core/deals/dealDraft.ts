@@ -1,0 +1,35 @@
+import type { DealStatus, DealType, MoneyValue, RoundType } from '../analysis';
+import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import type { Participant } from './participant';
+import type { Role } from './role';
+import type { Unit } from './unit';
+
+/** Somebody in a deal, with the unit that says so. */
+export interface Part {
+  readonly role: Exclude<Role, 'none'>;
+  readonly participant: Participant;
+  readonly unit: Unit;
+  readonly probability: number;
+}
+
+/** A value of a deal with the unit that states it. */
+export interface Stated<T> {
+  readonly unit: Unit;
+  readonly match: TokenMatch<T>;
+}
+
+/** A deal in the making. */
+export interface DealDraft {
+  readonly type: DealType;
+  readonly parts: Part[];
+  /** The sum, then its restatements. */
+  readonly amounts: Stated<MoneyValue>[];
+  valuation?: Stated<MoneyValue>;
+  round?: RoundType;
+  stake?: Stated<{ value: number }>;
+  date?: Stated<{ iso: string }>;
+  status: DealStatus;
+  background: boolean;
+  /** Units that tell it, the one that it was first found in first. */
+  readonly units: Unit[];
+}

@@ -1,0 +1,98 @@
+import type { LinkedName } from '../link/linkNames';
+import { COMPANY_NOUNS } from '../recognize/lexicon/nameWords';
+import { type Paragraph, sentenceOf } from '../recognize/paragraph';
+
+/** How a participant is named: by its name, by a noun (`the company`) or by a pronoun. */
+export type Naming = 'name' | 'noun' | 'pronoun';
+
+/** Somebody who may have a part in a deal: tokens `[from, to)` of a paragraph and who is meant. */
+export interface Participant {
+  readonly from: number;
+  readonly to: number;
+  readonly naming: Naming;
+  readonly who: LinkedName;
+}
+
+const PRONOUNS = new Set(['it', 'its', 'they', 'their', 'we', 'our']);
+
+/**
+ * Finds who may have a part in deals, paragraph by paragraph: organizations, products and people by name, and `the company`, `it` and
+ * the like as the organization that they most likely mean: the first of the sentence before in the paragraph, else what the article is about.
+ */
+export class ParticipantFinder {
+  /** What the article is about: the first organization of its headline, else of its body. */
+  readonly subject: LinkedName | undefined;
+  private readonly byParagraph = new Map<number, Participant[]>();
+
+  constructor(names: readonly LinkedName[]) {
+    for (const who of names) {
+      if (who.type === 'place') continue;
+      for (const { paragraph, from, to } of who.mentions) {
+        const list = this.byParagraph.get(paragraph);
+        const participant = { from, to, naming: 'name', who } as const;
+        if (list) list.push(participant);
+        else this.byParagraph.set(paragraph, [participant]);
+      }
+    }
+    for (const list of this.byParagraph.values()) list.sort((a, b) => a.from - b.from || b.to - a.to);
+    this.subject = subjectOf(names);
+  }
+
+  /** The participants of `paragraph` in order, disjoint. */
+  find(paragraph: Paragraph): Participant[] {
+    const named = this.byParagraph.get(paragraph.index) ?? [];
+    const found: Participant[] = [];
+    let next = 0;
+    let free = 0;
+    let last: LinkedName | undefined;
+    let sentence = -1;
+    let first: LinkedName | undefined;
+    for (let i = 0; i < paragraph.tokens.length; i++) {
+      const at = sentenceOf(paragraph, i);
+      if (at !== sentence) {
+        sentence = at;
+        last = first ?? last;
+        first = undefined;
+      }
+      const name = named[next];
+      if (name && name.from === i) {
+        next++;
+        if (name.from < free) continue;
+        found.push(name);
+        free = name.to;
+        if (!first && name.who.type === 'organization') first = name.who;
+        while (named[next] && named[next]!.from < free) next++;
+        continue;
+      }
+      if (i < free) continue;
+      const to = nounEnd(paragraph, i);
+      if (to === undefined) continue;
+      const naming = to - i > 1 ? 'noun' : 'pronoun';
+      const who = naming === 'pronoun' && first ? first : (last ?? first ?? this.subject);
+      if (who) found.push({ from: i, to, naming, who });
+      free = to;
+    }
+    return found;
+  }
+}
+
+/** `the company`, `the Berlin startup`, `it`: the index behind it. */
+function nounEnd(paragraph: Paragraph, at: number): number | undefined {
+  const { tokens } = paragraph;
+  const { lower } = tokens[at]!;
+  if (PRONOUNS.has(lower)) return at + 1;
+  if (lower !== 'the' && lower !== 'this') return undefined;
+  for (let i = at + 1; i <= at + 4 && i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '-') return undefined;
+    if (COMPANY_NOUNS.has(tokens[i]!.lower) && !COMPANY_NOUNS.has(tokens[i + 1]?.lower ?? '')) return i + 1;
+  }
+  return undefined;
+}
+
+function subjectOf(names: readonly LinkedName[]): LinkedName | undefined {
+  const organizations = names.filter((name) => name.type === 'organization');
+  const place = (name: LinkedName): number => name.mentions[0]!.paragraph * 100_000 + name.mentions[0]!.from;
+  const inHeadline = organizations.filter((name) => name.mentions[0]!.paragraph === 0);
+  const pool = inHeadline.length > 0 ? inHeadline : organizations;
+  return pool.length === 0 ? undefined : pool.reduce((a, b) => (place(b) < place(a) ? b : a));
+}

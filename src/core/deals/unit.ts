@@ -1,0 +1,68 @@
+import type { MoneyValue } from '../analysis';
+import type { Paragraph } from '../recognize/paragraph';
+import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import { dealClass, TELLING } from './lexicon/dealWords';
+import type { Participant } from './participant';
+
+/** A stretch of a paragraph that is read as one statement: a sentence, cut again at semicolons and dashes of lists. */
+export interface Unit {
+  readonly paragraph: Paragraph;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly participants: readonly Participant[];
+  readonly money: readonly TokenMatch<MoneyValue>[];
+  readonly percents: readonly TokenMatch<{ value: number }>[];
+  readonly dates: readonly TokenMatch<{ iso: string }>[];
+  /** Deal classes of its words, in order of tokens. */
+  readonly cues: readonly { readonly at: number; readonly name: string }[];
+}
+
+/** The statements of a paragraph that may tell deals: those with a participant and a word of deals or a sum. */
+export function dealUnits(paragraph: Paragraph, participants: readonly Participant[]): Unit[] {
+  const units: Unit[] = [];
+  const { tokens, sentences } = paragraph;
+  for (let s = 0; s < sentences.length; s++) {
+    const end = sentences[s + 1] ?? tokens.length;
+    let from = sentences[s]!;
+    for (let i = from; i <= end; i++) {
+      if (i < end && !cutsHere(paragraph, from, i, end)) continue;
+      if (i > from) units.push(unitOf(paragraph, from, i, participants));
+      from = i;
+    }
+  }
+  return units.filter(
+    (unit) => unit.participants.length > 0 && (unit.money.length > 0 || unit.cues.some((cue) => TELLING.has(cue.name))),
+  );
+}
+
+function cutsHere(paragraph: Paragraph, from: number, at: number, end: number): boolean {
+  const { text } = paragraph.tokens[at]!;
+  if (text === ';' || text === '•' || text === '|') return at - from >= 3 && end - at >= 3;
+  return false;
+}
+
+function unitOf(paragraph: Paragraph, from: number, to: number, participants: readonly Participant[]): Unit {
+  const cues: { at: number; name: string }[] = [];
+  for (let i = from; i < to; i++) {
+    const name = paragraph.tokens[i]!.kind === 'word' ? dealClass(paragraph.tokens[i]!.lower) : undefined;
+    if (name) cues.push({ at: i, name });
+  }
+  const inside = (match: { readonly from: number; readonly to: number }): boolean =>
+    match.from >= from && match.to <= to;
+  return {
+    paragraph,
+    from,
+    to,
+    participants: participants.filter(inside),
+    money: paragraph.money.filter(inside),
+    percents: paragraph.percents.filter(inside),
+    dates: paragraph.dates.filter(inside),
+    cues: cues.filter(
+      (cue) =>
+        !participants.some(
+          (participant) => participant.naming === 'name' && participant.from <= cue.at && cue.at < participant.to,
+        ),
+    ),
+  };
+}

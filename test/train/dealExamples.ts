@@ -1,0 +1,256 @@
+import { viewUnit } from '../../src/core/deals/contextFeatures';
+import type { ExtractionModels } from '../../src/core/deals/extractDeals';
+import { moneyFeatures } from '../../src/core/deals/moneyFeatures';
+import { ParticipantFinder } from '../../src/core/deals/participant';
+import type { Role, SumRole } from '../../src/core/deals/role';
+import { roleFeatures } from '../../src/core/deals/roleFeatures';
+import { statusFeatures } from '../../src/core/deals/statusFeatures';
+import { dealUnits, type Unit } from '../../src/core/deals/unit';
+import type { LinearModel } from '../../src/core/learn/linearModel';
+import type { LinkedName } from '../../src/core/link/linkNames';
+import { recognizeArticle } from '../../src/core/recognize/recognizeArticle';
+import {
+  draftOf,
+  type GoldArticle,
+  type GoldDeal,
+  type GoldEntities,
+  type GoldFile,
+  type GoldName,
+  nameOf,
+  plainName,
+} from './goldSet';
+import type { Example } from './trainModel';
+
+/** Examples for the models that deals are found with, by model. */
+export type DealExamples = Readonly<Record<keyof ExtractionModels, readonly Example[]>>;
+
+/** A labelled deal as the units are compared with it. */
+interface Wanted {
+  readonly deal: GoldDeal;
+  readonly slots: readonly { readonly role: Role; readonly names: ReadonlySet<string>; readonly lead: boolean }[];
+  readonly core: boolean;
+}
+
+/** A unit with how much of a deal it tells. */
+interface Telling {
+  readonly unit: Unit;
+  readonly hits: number;
+  readonly here: boolean;
+}
+
+const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
+const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'stakeTarget', 'manager', 'fund', 'issuer']);
+
+/** Examples of roles, sums, status and background in a labelled file. Names are recognised with `names`. */
+export function dealExamples(file: GoldFile, names: LinearModel): DealExamples {
+  const all = { roles: [] as Example[], sums: [] as Example[], status: [] as Example[], background: [] as Example[] };
+  for (const article of file.gold.articles) addArticle(file, article, names, all);
+  return all;
+}
+
+function addArticle(
+  file: GoldFile,
+  article: GoldArticle,
+  names: LinearModel,
+  all: Record<keyof ExtractionModels, Example[]>,
+): void {
+  const draft = draftOf(file, article);
+  const steps = recognizeArticle(file.text, draft, names, article.date);
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  const recognized = next.value;
+  const finder = new ParticipantFinder(recognized.names);
+  const view = { subject: finder.subject?.name, paragraphs: recognized.paragraphs.length };
+  const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
+  const labels = file.gold.entities?.find((entities) => entities.article === article.id);
+  const wanted = (file.gold.deals ?? [])
+    .filter((deal) => deal.article === article.id)
+    .flatMap((deal) => wantedOf(deal, labels));
+  const lineOf = (unit: Unit): number => file.lines.lineAt(unit.paragraph.start) + 1;
+  const roleOf = new Map<Unit, Map<number, { role: Role; weight: number; hits: number }>>();
+  const sumOf = new Map<Unit, Map<number, { role: SumRole; weight: number }>>();
+  const evidenceUnits = new Set<Unit>();
+  const involved = new Set<LinkedName>();
+  for (const want of wanted) {
+    const lines = new Set(
+      want.deal.evidenceLine ? [want.deal.evidenceLine] : (want.deal.evidence ?? []).map(({ line }) => line),
+    );
+    const tellings = units.map(
+      (unit): Telling => ({
+        unit,
+        hits: hitsOf(unit, want),
+        here: lines.has(lineOf(unit)) || (want.deal.anywhere === true && unit.paragraph.index === 0),
+      }),
+    );
+    for (const name of recognized.names) if (want.slots.some((slot) => matches(name, slot.names))) involved.add(name);
+    for (const telling of tellings) if (telling.here) evidenceUnits.add(telling.unit);
+    labelRoles(want, tellings, roleOf);
+    labelSums(want, tellings, sumOf);
+    const main = tellings
+      .filter((telling) => telling.hits > 0 && (telling.here || telling.unit.paragraph.isHeadline))
+      .sort((a, b) => Number(b.here) - Number(a.here) || b.hits - a.hits)[0];
+    if (main && want.core) {
+      const about = want.slots.some((slot) => view.subject !== undefined && slot.names.has(plainName(view.subject)));
+      const features = statusFeatures(main.unit, {
+        aboutSubject: about,
+        date: article.date,
+        type: TYPES[want.deal.type] ?? want.deal.type,
+      });
+      if (want.deal.status) all.status.push({ features, label: statusName(want.deal.status) });
+      all.background.push({ features, label: want.deal.background ? 'yes' : 'no' });
+    }
+  }
+  for (const unit of units) {
+    const unitView = viewUnit(unit);
+    for (const participant of unit.participants) {
+      const label = roleOf.get(unit)?.get(participant.from);
+      const doubtful = involved.has(participant.who);
+      const weight = label?.weight ?? (doubtful ? 0.4 : 1);
+      all.roles.push({ features: roleFeatures(unitView, participant, view), label: label?.role ?? 'none', weight });
+    }
+    for (const sum of unit.money) {
+      const label = sumOf.get(unit)?.get(sum.from);
+      all.sums.push({
+        features: moneyFeatures(unitView, sum),
+        label: label?.role ?? 'none',
+        weight: label?.weight ?? 1,
+      });
+    }
+  }
+}
+
+function statusName(status: string): string {
+  return ({ rumoured: 'rumored', terminated: 'failed' } as Record<string, string>)[status] ?? status;
+}
+
+function wantedOf(deal: GoldDeal, labels: GoldEntities | undefined): Wanted[] {
+  const type = TYPES[deal.type] ?? deal.type;
+  const slots: { role: Role; names: ReadonlySet<string>; lead: boolean }[] = [];
+  const put = (role: Role, value: string | GoldName | readonly (string | GoldName)[] | undefined): void => {
+    const list =
+      value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as string | GoldName];
+    for (const entry of list as (string | (GoldName & { lead?: boolean }))[]) {
+      const lead = typeof entry !== 'string' && entry.lead === true && role === 'investor';
+      const aliases = typeof entry === 'string' ? [] : (entry.aliases ?? []).map(plainName);
+      slots.push({
+        role: lead ? 'lead' : role,
+        names: new Set([...allNames(nameOf(entry), deal, labels), ...aliases]),
+        lead,
+      });
+    }
+  };
+  switch (type) {
+    case 'funding_round':
+      put('company', deal.company ?? deal.target);
+      put('investor', deal.investors);
+      break;
+    case 'acquisition':
+      put('target', deal.target ?? deal.company);
+      put('acquirer', deal.acquirer);
+      put('seller', deal.seller);
+      break;
+    case 'stake_purchase':
+      put('stakeTarget', deal.target ?? deal.company);
+      put('stakeBuyer', deal.acquirer ?? deal.investors);
+      put('seller', deal.seller);
+      break;
+    case 'merger':
+      put('merging', deal.parties ?? [...[deal.acquirer ?? []].flat(), ...(deal.target ? [deal.target] : [])]);
+      break;
+    case 'fund_raise':
+      put('manager', deal.manager ?? deal.company);
+      put('fund', deal.fund);
+      put('fundInvestor', deal.investors);
+      break;
+    case 'ipo':
+      put('issuer', deal.company ?? deal.target);
+      break;
+    case 'partnership':
+      put('partner', deal.parties);
+      break;
+    default:
+      return [];
+  }
+  return [{ deal, slots, core: deal.certainty !== 'marginal' }];
+}
+
+function allNames(name: string, deal: GoldDeal, labels: GoldEntities | undefined): Set<string> {
+  const names = new Set([plainName(name), ...(deal.altNames?.[name] ?? []).map(plainName)]);
+  for (const entry of [...(labels?.organizations ?? []), ...(labels?.people ?? []), ...(labels?.products ?? [])]) {
+    const spellings = [entry.name, ...(entry.aliases ?? [])].map(plainName);
+    if (spellings.some((spelling) => names.has(spelling))) for (const spelling of spellings) names.add(spelling);
+  }
+  return names;
+}
+
+function matches(who: LinkedName, names: ReadonlySet<string>): boolean {
+  return [who.name, ...who.aliases].some((name) => {
+    const plain = plainName(name);
+    return (
+      names.has(plain) ||
+      [...names].some(
+        (other) =>
+          (other.startsWith(`${plain} `) || plain.startsWith(`${other} `)) && Math.min(plain.length, other.length) >= 3,
+      )
+    );
+  });
+}
+
+function hitsOf(unit: Unit, want: Wanted): number {
+  const slots = want.slots.filter((slot) => unit.participants.some(({ who }) => matches(who, slot.names))).length;
+  return slots + (unit.money.some((sum) => isAmount(sum.value, want.deal)) ? 1 : 0);
+}
+
+function isAmount(value: { value: number; currency: string }, deal: GoldDeal): boolean {
+  return [deal.amount, ...(deal.altAmounts ?? [])].some(
+    (amount) =>
+      amount && amount.currency === value.currency && Math.abs(amount.value - value.value) <= amount.value * 0.005,
+  );
+}
+
+function labelRoles(
+  want: Wanted,
+  tellings: readonly Telling[],
+  roleOf: Map<Unit, Map<number, { role: Role; weight: number; hits: number }>>,
+): void {
+  for (const slot of want.slots) {
+    const holding = tellings.filter(({ unit }) => unit.participants.some(({ who }) => matches(who, slot.names)));
+    const strong = holding.filter(({ hits, here }) => hits >= 2 && (here || hasSubject(want)));
+    const chosen = strong.some(({ here }) => here) ? strong : [...strong, ...holding.filter(({ here }) => here)];
+    for (const { unit, hits } of chosen)
+      for (const participant of unit.participants) {
+        if (!matches(participant.who, slot.names)) continue;
+        const labels = roleOf.get(unit) ?? new Map();
+        roleOf.set(unit, labels);
+        const known = labels.get(participant.from);
+        if (!known || hits > known.hits)
+          labels.set(participant.from, { role: slot.role, weight: want.core ? 1 : 0.5, hits });
+      }
+  }
+}
+
+function hasSubject(want: Wanted): boolean {
+  return want.slots.some((slot) => SUBJECTS.has(slot.role) || slot.role === 'merging' || slot.role === 'partner');
+}
+
+function labelSums(
+  want: Wanted,
+  tellings: readonly Telling[],
+  sumOf: Map<Unit, Map<number, { role: SumRole; weight: number }>>,
+): void {
+  for (const { unit, hits, here } of tellings) {
+    if (!here && hits < 2) continue;
+    for (const sum of unit.money) {
+      const valuation = want.deal.valuation;
+      const isValuation =
+        valuation &&
+        valuation.currency === sum.value.currency &&
+        Math.abs(valuation.value - sum.value.value) <= valuation.value * 0.005;
+      const role = isAmount(sum.value, want.deal) ? 'amount' : isValuation ? 'valuation' : undefined;
+      if (!role) continue;
+      const labels = sumOf.get(unit) ?? new Map();
+      sumOf.set(unit, labels);
+      labels.set(sum.from, { role, weight: want.core ? 1 : 0.5 });
+    }
+  }
+}
