@@ -22,6 +22,8 @@ export function readByline(line: string): string[] | undefined {
   const bare = line.replace(/^[–—-] ?/, '').replace(/\s*[|•·]\s*$/, '');
   if (!opening) {
     if (bare !== line && (ROLE.test(bare) || NAME.test(bare))) return NAME.test(bare) && !ROLE.test(bare) ? [bare] : [];
+    const plain = withoutRole(bare);
+    if (plain !== bare && isPersonName(plain)) return [plain];
     const [name, role, ...rest] = bare.split(/, | \| /);
     if (rest.length <= 1 && role !== undefined && NAME.test(name!) && ROLE.test(role)) return [name!];
     return undefined;

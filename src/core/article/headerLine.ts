@@ -17,6 +17,8 @@ const COMPANION = /^(?:in |by |• |· |\| )?[\p{L}\p{N}][\p{L}\p{N} .,&'’/|�
 const LABEL =
   /^(?:published|posted|updated|last updated|on|by|author|authors|date|written by|written|publicado|publié|veröffentlicht)\s?:?$/i;
 const SECTION = /^in (\p{Lu}[\p{L}&/-]{1,20}(?:,? \p{Lu}?[\p{L}&/-]{1,20}){0,3})$/u;
+/** A paper's name before its date: `MorningPost: 3 May 2031`. */
+const PAPER = /^\p{Lu}[\p{L}.&]{2,24}$/u;
 /** `The Care Trade by Ellie Barton`: the paper and the author. */
 const PAPER_BY = /^\p{Lu}[^.!?]{1,40} by (\p{Lu}.{2,40})$/u;
 
@@ -29,7 +31,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   const date = readDateLine(line);
   if (date) {
     if (isBareDate(date)) return { date };
-    const certain = date.iso !== undefined || /ago$/i.test(date.dateText);
+    const certain = date.wholeDay && (date.iso !== undefined || /ago$/i.test(date.dateText));
     const author = certain || date.before === '' ? authorBefore(date.before) : undefined;
     if (author && isCompanion(date.after)) return author.length > 0 ? { date, author } : { date };
     return undefined;
@@ -48,7 +50,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
 
 function authorBefore(text: string): readonly string[] | undefined {
   if (text === '') return [];
-  return readByline(text) ?? (isPersonName(text) ? [text] : undefined);
+  return readByline(text) ?? (isPersonName(text) ? [text] : PAPER.test(text) ? [] : undefined);
 }
 
 function isCompanion(text: string): boolean {

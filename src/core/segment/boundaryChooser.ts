@@ -47,7 +47,10 @@ function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly 
   while (first < page.lines.length && readHeaderLine(page.lines[first]!.text)) first = page.nextText(first + 1);
   if (first >= page.lines.length) first = start;
   if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
-  return [{ at: first, score: STOPGAP, start, body: page.nextText(first + 1), headed: false }, ...candidates];
+  return [
+    { at: first, score: STOPGAP, start, body: page.nextText(first + 1), signed: false, headed: false },
+    ...candidates,
+  ];
 }
 
 /** For each candidate, what stands above it and would be lost if it were the first title. */

@@ -24,7 +24,15 @@ export function cohesionScore(page: Page, at: number, body: number, words: Vocab
   for (const k of above.slice(0, 3)) overlap = Math.max(overlap, shared(title, words.namesOf(k)));
   score -= Math.min(overlap, 2) * 0.7;
   score += freshness(words, [at, ...below], above);
+  if (allKnown(words.namesOf(at), above, words)) score -= 1.5;
   return isQuotedNearby(page, at, [...above.slice(0, 3), ...below]) ? score - 4 : score;
+}
+
+/** Whether a line has two names or more and the story above knows them all: a caption or an inner heading. */
+function allKnown(names: ReadonlySet<number>, above: readonly number[], words: Vocabulary): boolean {
+  if (names.size < 2) return false;
+  for (const name of names) if (!above.some((k) => words.namesOf(k).has(name))) return false;
+  return true;
 }
 
 function freshness(words: Vocabulary, below: readonly number[], above: readonly number[]): number {

@@ -3,12 +3,13 @@ import type { Page } from './page';
 
 /** What stands around a title and belongs to it: dates, bylines, counters, share bars. */
 export interface HeaderZone {
-  readonly dated: boolean;
+  /** 0 where no date stands in it, 1 where one belongs to this title, more where it is set close to it, less where it stands nearer to other text. */
+  readonly dated: number;
   readonly bylined: boolean;
   /** How many lines of furniture stand in it, 3 at most. */
   readonly furniture: number;
-  /** Whether one of the marked lines closes the article before (`Source: …`, `Continue Reading`). */
-  readonly closed: boolean;
+  /** Whether a marked line closes the article before: `link` for one that may also stand inside a text, `end` for one that may not. */
+  readonly closed?: 'link' | 'end';
   /** The outermost line: above a title where its article begins, below it where its text begins. */
   readonly edge: number;
 }
@@ -18,10 +19,17 @@ const REACH = 14;
 /** Longest line that may stand between header lines without being text, in UTF-16 units and words. */
 const LABEL = 40;
 const LABEL_WORDS = 3;
+/** Links that stand at the end of an article and nowhere else. */
+const END =
+  /^(?:read the rest of|your rating|view original post|this (?:post|article) (?:was )?(?:originally|first)|source:|visit website|source link|continue reading$)/i;
+/** What a date right under a title counts that stands apart from what follows. */
+const ATTACHED = 1.5;
+/** What a date that is nearer to other text counts. */
+const DOUBTFUL = 0.4;
 
 /** The zone below the title at `title`. Short labels between header lines are part of it. */
 export function zoneBelow(page: Page, title: number): HeaderZone {
-  let dated = false;
+  let dated = 0;
   let bylined = false;
   let furniture = 0;
   let edge = title + 1;
@@ -35,36 +43,48 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
     }
     const header = readHeaderLine(text, true);
     if (header) {
-      dated ||= header.date?.wholeDay === true;
+      if (header.date?.wholeDay && dated === 0)
+        dated = at > title + 1 ? 1 : isNearerBelow(page, at) ? DOUBTFUL : isNearerAbove(page, at) ? ATTACHED : 1;
       bylined ||= header.author !== undefined;
       edge = at + 1;
     } else if (!isLabel(text)) break;
   }
-  return { dated, bylined, furniture: Math.min(furniture, 3), closed: false, edge: page.nextText(edge) };
+  return { dated, bylined, furniture: Math.min(furniture, 3), edge: page.nextText(edge) };
 }
 
 /** The zone above the title at `title`: its date line, a byline, furniture that closes the article before. */
 export function zoneAbove(page: Page, title: number): HeaderZone {
-  let dated = false;
+  let dated = 0;
   let bylined = false;
   let furniture = 0;
-  let closed = false;
+  let closed: HeaderZone['closed'];
   let edge = title;
   for (let at = title - 1; at >= 0 && at >= title - REACH / 2; at--) {
     const mark = page.markOf(at);
+    const { text } = page.lines[at]!;
     if (mark) {
       furniture++;
-      closed ||= mark.reason === 'source_link';
+      if (mark.reason === 'source_link' || mark.reason === 'counter')
+        closed = END.test(text) || closed === 'end' ? 'end' : mark.reason === 'counter' ? closed : 'link';
       continue;
     }
-    const header = readHeaderLine(page.lines[at]!.text);
-    if (!header || dated) break;
-    if (header.date?.wholeDay) dated = true;
+    const header = readHeaderLine(text);
+    if (!header || dated > 0) break;
+    if (header.date?.wholeDay) dated = isNearerAbove(page, at) ? DOUBTFUL : 1;
     else if (header.author) bylined = true;
     else break;
     edge = at;
   }
-  return { dated, bylined, furniture: Math.min(furniture, 3), closed, edge };
+  return { dated, bylined, furniture: Math.min(furniture, 3), ...(closed ? { closed } : {}), edge };
+}
+
+/** Whether the line stands closer to the line above it than to the one below. */
+function isNearerAbove(page: Page, at: number): boolean {
+  return at > 0 && page.lines[at]!.gap < (page.lines[at + 1]?.gap ?? 0);
+}
+
+function isNearerBelow(page: Page, at: number): boolean {
+  return page.lines[at]!.gap > (page.lines[at + 1]?.gap ?? Number.POSITIVE_INFINITY);
 }
 
 /** Whether an unmarked line is short enough to be a label (a section, `Staff`) rather than text or a title. */

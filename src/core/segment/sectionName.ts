@@ -3,15 +3,18 @@
  * with the small words between them.
  */
 const WORDS = new Set(
-  `a an and at big biggest bigger business buyout buyouts capital closes corporate crypto data deal deals debt early equity europe european exit exits
-field finance financing financings firm firms for from fund funding fundings funds general global growth headline headlines important in
-industry interesting international investment investments investor investors ipo ipos ipo's key large larger late latest ma m&a market markets massive
-merger mergers acquisition acquisitions acquired more move moves new news notable noteworthy of offering offerings on other our partnership partnerships
-people pipeline pr press private public raises recommended reads regional report reports round rounds round-up roundup sector seed series small smaller
-spac spacs stage startup startups stories story summary tech technology the this top trend trends transaction transactions up update updates venture vc week weekly
-today world elsewhere also editor's editor’s picks essential jobs events financings alliances licensing hires departures wire desk`.split(
-    /\s+/,
-  ),
+  `big biggest business buyout buyouts capital corporate crypto data deal deals debt early equity europe european exit exits
+finance financing financings firm firms fund funding fundings funds global growth headline headlines important
+industry international investment investments investor investors ipo ipos key large larger late latest ma m&a market markets massive
+merger mergers acquisition acquisitions acquired new news notable noteworthy offering offerings partnership partnerships
+people pipeline press private public raises recommended reads regional report reports round rounds round-up roundup sector seed small smaller
+spac spacs stage startup startups stories summary tech technology top transaction transactions venture vc
+essential jobs financings alliances licensing hires departures`.split(/\s+/),
+);
+/** Small words between them. */
+const SMALL = new Set(
+  `a m an and at closes field for from general in interesting more move moves of on other our pr series story the this today trend trends up update
+updates week weekly world elsewhere also wire desk`.split(/\s+/),
 );
 /** Most words of such a heading. */
 const MOST = 8;
@@ -24,5 +27,9 @@ export function isSectionName(text: string): boolean {
     .replace(/[^\p{L}&’'\s-]+/gu, ' ')
     .split(/[\s-]+/)
     .filter((word) => word !== '' && word !== '&');
-  return words.length > 0 && words.length <= MOST && words.every((word) => WORDS.has(word));
+  return (
+    words.length <= MOST &&
+    words.some((word) => WORDS.has(word)) &&
+    words.every((word) => WORDS.has(word) || SMALL.has(word))
+  );
 }

@@ -1,3 +1,4 @@
+import { ARTICLE_RULES } from '../clean/articleRules';
 import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import type { Steps } from '../steps';
@@ -16,6 +17,8 @@ export function* segmentDump(reading: Reading): Steps<Segmentation> {
   if (other) return { ...other, articles: [], removals: [], issues: [] };
   yield { stage: 'segmenting', fraction: 0 };
   const { page, split } = yield* splitPage(text);
+  for (const [index, cut] of split.cuts.entries())
+    for (const rule of ARTICLE_RULES) rule.mark(page, cut, split.cuts[index + 1]?.start ?? page.lines.length);
   const articles = draftArticles(page, split.cuts);
   const { kind, confidence, signals } = split;
   const removals = kind === 'not_a_dump' ? [] : removalsOf(page, articles);

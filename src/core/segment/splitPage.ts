@@ -8,6 +8,7 @@ import type { Evidence, Split } from './splitter';
 import { SPLITTERS } from './splitters';
 import { findTitles } from './titleFinder';
 import type { TitleScore } from './titleScore';
+import { Vocabulary } from './vocabulary';
 
 /** A page with its furniture marked, and where to cut it. */
 export interface SplitPage {
@@ -25,7 +26,8 @@ export function* splitPage(text: string): Steps<SplitPage> {
     rule.mark(page);
   }
   if (page.nextText(0) >= page.lines.length) return { page, split: NOTHING };
-  const evidence = gatherEvidence(page, yield* findTitles(page));
+  const words = new Vocabulary(page);
+  const evidence = gatherEvidence(page, words, yield* findTitles(page, words));
   for (const splitter of SPLITTERS) {
     const split = splitter.split(evidence);
     if (split) return { page, split };
@@ -33,7 +35,7 @@ export function* splitPage(text: string): Steps<SplitPage> {
   return { page, split: NOTHING };
 }
 
-function gatherEvidence(page: Page, titles: readonly TitleScore[]): Evidence {
+function gatherEvidence(page: Page, words: Vocabulary, titles: readonly TitleScore[]): Evidence {
   const marked = new Map<string, number>();
   const items: number[] = [];
   const isTitle = new Set(titles.map((title) => title.at));
@@ -46,5 +48,5 @@ function gatherEvidence(page: Page, titles: readonly TitleScore[]): Evidence {
       if (isListItem(page, at)) items.push(at);
     }
   }
-  return { page, titles, items, bodyLines, marked };
+  return { page, words, titles, items, bodyLines, marked };
 }

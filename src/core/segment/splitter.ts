@@ -1,10 +1,12 @@
 import type { DumpKind } from '../analysis';
 import type { Page } from './page';
 import type { TitleScore } from './titleScore';
+import type { Vocabulary } from './vocabulary';
 
 /** What is known of a page when its kind is decided. */
 export interface Evidence {
   readonly page: Page;
+  readonly words: Vocabulary;
   /** The titles found, in order. */
   readonly titles: readonly TitleScore[];
   /** Lines that open a digest's items, in order. */

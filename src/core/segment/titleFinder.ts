@@ -3,7 +3,7 @@ import { chooseTitles } from './boundaryChooser';
 import type { Page } from './page';
 import { learnHabits, type TitleHabits } from './titleHabits';
 import { scoreTitle, type TitleScore } from './titleScore';
-import { Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** How many lines are scored between two yields. */
 const LINES_A_STEP = 1000;
@@ -11,8 +11,7 @@ const LINES_A_STEP = 1000;
 const SURE = 1;
 
 /** Finds the titles of a page: scores every line, learns from the sure ones what titles look like here, scores again, and chooses. */
-export function* findTitles(page: Page): Steps<TitleScore[]> {
-  const words = new Vocabulary(page);
+export function* findTitles(page: Page, words: Vocabulary): Steps<TitleScore[]> {
   const first = chooseTitles(page, yield* scoreAll(page, words));
   const habits = learnHabits(
     page,

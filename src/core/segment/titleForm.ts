@@ -12,7 +12,7 @@ export function titleForm(text: string): number {
   const count = countWords(text);
   let score = count === 1 ? -3 : count === 2 ? -1.6 : count === 3 ? -0.7 : count === 4 ? 0.2 : 0.8;
   if (text.length > 140) score -= 1;
-  score += endForm(text);
+  score += endForm(text, count);
   if (/^\p{Ll}/u.test(text)) score -= 1.2;
   if (LABELLED.test(text) && count > 3) score -= 0.6;
   if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
@@ -24,9 +24,9 @@ export function titleForm(text: string): number {
   return score;
 }
 
-function endForm(text: string): number {
+function endForm(text: string, words: number): number {
   const last = text.charAt(text.length - 1);
-  if (last === '.') return ABBREVIATION.test(text) ? -1.5 : -4.5;
+  if (last === '.') return !ABBREVIATION.test(text) ? -4.5 : words > 7 ? -3 : -0.5;
   if (/[,;:]/.test(last)) return -3.5;
   if (last === '?') return -0.5;
   if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(text) ? -3.5 : -0.6;

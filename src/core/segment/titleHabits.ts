@@ -1,5 +1,7 @@
 import { readHeaderLine } from '../article/headerLine';
+import { listMark } from './listMark';
 import type { Page } from './page';
+import { endsSentence } from './titleForm';
 import type { TitleScore } from './titleScore';
 
 /** What a page's sure titles have in common. */
@@ -11,10 +13,15 @@ export interface TitleHabits {
   readonly gapShare: number;
   /** Whether titles on this page come with a date, a byline or furniture. */
   readonly headed: boolean;
+  /** Share of the lines that look like titles here (see {@link isTitleLike}) that surely are. */
+  readonly kinship: number;
   /** On which side of the title dates stand. */
   readonly dates?: 'above' | 'below';
 }
 
+/** Longest line that looks like a title, and shortest that looks like a paragraph, in UTF-16 units. */
+const SHORT = 130;
+const PARAGRAPH = 110;
 /** Fewest lines besides titles that a share is taken of. */
 const ENOUGH = 6;
 
@@ -27,10 +34,11 @@ export function learnHabits(page: Page, sure: readonly TitleScore[]): TitleHabit
   const headed = sure.filter((title) => title.headed).length;
   const above = sure.filter((title) => title.date === 'above').length;
   const below = sure.filter((title) => title.date === 'below').length;
+  const gaps = { gap, gapBelow };
   return {
-    gap,
-    gapBelow,
+    ...gaps,
     gapShare: gap === 0 ? 1 : shareOf(page, sure, gap, gapBelow),
+    kinship: kinshipOf(page, sure, gaps),
     headed: headed >= 2 && headed * 10 >= sure.length * 6,
     ...(above > below ? { dates: 'above' } : below > above ? { dates: 'below' } : {}),
   };
@@ -46,6 +54,28 @@ function shareOf(page: Page, sure: readonly TitleScore[], gap: number, gapBelow:
     if (line.gap >= gap && (page.lines[line.at + 1]?.gap ?? gapBelow) >= gapBelow) alike++;
   }
   return others < ENOUGH ? 1 : alike / others;
+}
+
+/** Whether a line has the layout of this page's titles: short, no sentence, the usual gaps, a paragraph under it and the end of one above. */
+export function isTitleLike(page: Page, at: number, habits: Pick<TitleHabits, 'gap' | 'gapBelow'>): boolean {
+  const { text } = page.lines[at]!;
+  if (text.length > SHORT || /[.,:;]$/.test(text) || listMark(text) > 0 || !page.isText(at)) return false;
+  const next = page.lines[page.nextText(at + 1)];
+  const previous = page.lines[page.previousText(at - 1)];
+  if (!next || next.text.length < PARAGRAPH || (next.gap < habits.gapBelow && next.at === at + 1)) return false;
+  return gapAbove(page, at) >= habits.gap && (previous === undefined || endsSentence(previous.text));
+}
+
+function kinshipOf(page: Page, sure: readonly TitleScore[], gaps: Pick<TitleHabits, 'gap' | 'gapBelow'>): number {
+  const titles = new Set(sure.map((title) => title.at));
+  let alike = 0;
+  let known = 0;
+  for (const { at } of page.lines) {
+    if (!isTitleLike(page, at, gaps)) continue;
+    alike++;
+    if (titles.has(at)) known++;
+  }
+  return alike < 3 ? 0 : known / alike;
 }
 
 /** The widest gap between a line and the text above it; marked and header lines between are passed over. */

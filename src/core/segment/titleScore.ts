@@ -1,10 +1,10 @@
 import { readHeaderLine } from '../article/headerLine';
 import { cohesionScore } from './cohesion';
-import { zoneAbove, zoneBelow } from './headerZone';
+import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
-import { endsSentence, titleForm } from './titleForm';
-import { gapAbove, type TitleHabits } from './titleHabits';
+import { countWords, endsSentence, titleForm } from './titleForm';
+import { gapAbove, isTitleLike, type TitleHabits } from './titleHabits';
 import type { Vocabulary } from './vocabulary';
 
 /** How much speaks for a line as a title. */
@@ -19,40 +19,55 @@ export interface TitleScore {
   readonly body: number;
   /** Whether a date stands above or below it; absent where on both sides or none. */
   readonly date?: 'above' | 'below';
+  /** Whether a date or a byline stands by it. */
+  readonly signed: boolean;
   /** Whether a date, a byline or furniture stands by it. */
   readonly headed: boolean;
 }
 
 const LONGEST_TITLE = 190;
-const SHORTEST_TITLE = 8;
+const SHORTEST_TITLE = 4;
 /** Length from which a line below a title is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
 /** Log-odds of a line that nothing speaks for. */
 const PRIOR = -1.6;
+/** Log-odds of a paragraph that follows the end of an article, or a stamp, without a title. */
+const UNTITLED = 0.6;
 
 /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
 export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: TitleHabits): TitleScore | undefined {
   const line = page.lines[at]!;
-  if (!page.isText(at) || line.text.length > LONGEST_TITLE || line.text.length < SHORTEST_TITLE) return undefined;
+  if (!page.isText(at) || line.text.length < SHORTEST_TITLE) return undefined;
+  const previous = page.lines[at - 1];
+  const long = line.text.length > LONGEST_TITLE;
+  if (long && previous && page.isText(at - 1) && !readHeaderLine(previous.text)) return undefined;
   if (readHeaderLine(line.text)) return undefined;
-  const below = zoneBelow(page, at);
   const above = zoneAbove(page, at);
-  const wrongSide = (side: 'above' | 'below'): boolean => habits?.dates !== undefined && habits.dates !== side;
-  const datedBelow = below.dated && !wrongSide('below');
-  const datedAbove = above.dated && !wrongSide('above');
+  if (long) return untitled(page, at, above, habits);
+  const below = zoneBelow(page, at);
+  const datedBelow = habits?.dates === 'above' ? 0 : below.dated;
+  const datedAbove = habits?.dates === 'below' ? 0 : above.dated;
   const first = page.previousText(above.edge - 1) < 0;
   let score =
     PRIOR + titleForm(line.text) + bodyScore(page, line, below.edge) + cohesionScore(page, at, below.edge, words);
-  score += datedBelow ? 3.5 : below.bylined ? 2.8 : 0;
-  score += datedAbove ? 3.5 : above.bylined ? 1 : 0;
+  score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
+  score += datedAbove > 0 ? datedAbove * 3.5 : above.bylined ? 1 : 0;
   score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6 + (above.closed ? 1.5 : 0);
   if (first) score += 2;
   if (readHeaderLine(line.text, true)) score -= 2.5;
   if (isOneOfManyQuestions(page, at)) score -= 2.5;
-  const headed = datedBelow || datedAbove || below.bylined || below.furniture > 0 || above.furniture > 0;
+  const signed = datedBelow > 0 || datedAbove > 0 || below.bylined;
+  const headed = signed || below.furniture > 0 || above.furniture > 0;
   if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
-  const date = datedBelow === datedAbove ? undefined : datedBelow ? 'below' : 'above';
-  return { at, score, start: above.edge, body: below.edge, headed, ...(date ? { date } : {}) };
+  const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
+  return { at, score, start: above.edge, body: below.edge, signed, headed, ...(date ? { date } : {}) };
+}
+
+/** A paragraph that opens an article without a title: right after the end of another, or under its own date. */
+function untitled(page: Page, at: number, above: HeaderZone, habits: TitleHabits | undefined): TitleScore | undefined {
+  const dated = above.dated > 0 && habits?.dates !== 'below';
+  if (above.closed !== 'end' && !dated) return undefined;
+  return { at, score: UNTITLED, start: above.edge, body: page.nextText(at + 1), signed: dated, headed: true };
 }
 
 /** What the text below says: a title has a paragraph under it. */
@@ -62,11 +77,29 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
   let score = 0;
   if (next.text.length >= PARAGRAPH && next.text.length >= line.text.length * 1.3) score += 1.4;
   else if (next.text.length < line.text.length * 1.2 || next.text.length < 60) score -= 1.5;
-  if (isListItem(page, body)) score -= 3;
+  if (isListItem(page, body) && !isDeck(page, body)) score -= 3;
+  if (isBetterTitle(page, line)) score -= 1.5;
   const previous = page.lines[line.at - 1];
   if (previous && page.isText(previous.at) && !endsSentence(previous.text) && !readHeaderLine(previous.text))
-    score -= 1.2;
+    score -= countWords(previous.text) >= 4 ? 1.5 : 0.8;
   return score;
+}
+
+/** Whether the list at `at` is a short summary under a title, with the text below it. */
+function isDeck(page: Page, at: number): boolean {
+  let end = at;
+  while (end < at + 4 && isListItem(page, end)) end++;
+  return end < at + 4 && (page.lines[end]?.text.length ?? 0) >= PARAGRAPH;
+}
+
+/** Whether the line below is more of a title than this one: a caption or a label stands right above a title. */
+function isBetterTitle(page: Page, line: PageLine): boolean {
+  const next = page.lines[page.nextText(line.at + 1)];
+  if (!next || next.gap > line.gap || next.text.length > LONGEST_TITLE || next.text.length < line.text.length)
+    return false;
+  if (readHeaderLine(next.text, true) || endsSentence(next.text) || countWords(next.text) < 5) return false;
+  const after = page.lines[zoneBelow(page, next.at).edge];
+  return after !== undefined && (after.text.length >= PARAGRAPH || isListItem(page, after.at));
 }
 
 /** Whether the line is a question among questions: those of an interview or a list of answers. */
@@ -87,5 +120,6 @@ function habitScore(page: Page, line: PageLine, habits: TitleHabits, headed: boo
     score += alike ? strength : -strength;
   }
   if (habits.headed) score += headed ? 0.5 : -3.5;
+  if (habits.kinship >= 0.65 && isTitleLike(page, line.at, habits)) score += 1.2;
   return score;
 }

@@ -3,7 +3,7 @@ import type { CleaningRule } from '../cleaningRule';
 const HEADING =
   /^(?:(?:cautionary (?:statement|note)s?|caution|notice|safe harbou?r)\b.{0,90}|forward[- ]looking (?:statements?|information)\b.{0,40}|(?:media |press |investor )?contacts?:?|disclaimers?:?|disclosures?:?)$/i;
 const PARAGRAPH =
-  /forward[- ]looking statements|private securities litigation reform act|does not constitute an offer/i;
+  /forward[- ]looking statements|private securities litigation reform act|does not constitute an offer|for (?:more|further) information,? (?:please )?(?:visit|see|contact|go to)\b[^.]{0,60}\.?$/i;
 /** Shortest notice under its heading, in UTF-16 units. */
 const NOTICE = 110;
 /** Most lines of contacts under their heading. */

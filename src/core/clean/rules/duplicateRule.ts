@@ -42,7 +42,7 @@ function isTeaserOf(page: Page, teaser: number, at: number): boolean {
   return short.length >= TEASER && full.length > short.length && full.startsWith(short);
 }
 
-/** Of the places where a title stands, those stay that open an article; of places right under each other, the first. */
+/** Of the places where a title stands, those stay that open an article; of places right under each other, the shortest, or the first. */
 function markTitles(page: Page): void {
   const places = new Map<string, number[]>();
   for (const { at, text } of page.lines) {
@@ -57,7 +57,12 @@ function markTitles(page: Page): void {
 }
 
 function markRepeats(page: Page, places: readonly number[]): void {
-  const heads = places.filter((at, index) => index === 0 || !isRightUnder(page, places[index - 1]!, at));
+  const heads: number[] = [];
+  for (const [index, at] of places.entries()) {
+    const last = heads.at(-1);
+    if (last === undefined || !isRightUnder(page, places[index - 1]!, at)) heads.push(at);
+    else if (page.lines[at]!.text.length < page.lines[last]!.text.length) heads[heads.length - 1] = at;
+  }
   const opening = heads.filter((at) => opensArticle(page, at));
   const kept = new Set(opening.length > 0 ? opening : heads.slice(0, 1));
   for (const at of places) if (!kept.has(at)) page.mark(at, 'duplicate', 'duplicate');
@@ -74,7 +79,7 @@ function isRightUnder(page: Page, first: number, second: number): boolean {
 
 function opensArticle(page: Page, at: number): boolean {
   const zone = zoneBelow(page, at);
-  return zone.dated || zone.bylined || (page.lines[zone.edge]?.text.length ?? 0) >= PARAGRAPH;
+  return zone.dated > 0 || zone.bylined || (page.lines[zone.edge]?.text.length ?? 0) >= PARAGRAPH;
 }
 
 /** The title in small letters without date before and sites behind. */

@@ -1,9 +1,10 @@
 import { readDateLine } from '../../article/dateLine';
 import type { Page } from '../../segment/page';
+import { endsSentence } from '../../segment/titleForm';
 import type { CleaningRule } from '../cleaningRule';
 
 const HEADING =
-  /^(?:(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top)(?: (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads))?|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
+  /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
 const ONE_LINE =
   /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^continue reading ?(?:…|\.{3}) .{4,160}$/i;
 /** Longest line of a list of links, in UTF-16 units. */
@@ -27,7 +28,7 @@ export const relatedRule: CleaningRule = {
 /** A heading over full paragraphs heads a part of a text, not a list of links. */
 function isSectionOfDigest(page: Page, at: number): boolean {
   const next = page.lines[page.nextText(at + 1)];
-  return next !== undefined && next.text.length > LINK;
+  return next !== undefined && (next.text.length > LINK || (next.text.length > 60 && endsSentence(next.text)));
 }
 
 function markList(page: Page, heading: number): void {

@@ -30,5 +30,5 @@ function shapeOf(text: string): string | undefined {
 
 function opensArticle(page: Page, at: number): boolean {
   const zone = zoneBelow(page, at);
-  return zone.dated || zone.bylined;
+  return zone.dated > 0 || zone.bylined;
 }

@@ -1,29 +1,64 @@
+import { readHeaderLine } from '../../article/headerLine';
+import { isSectionName } from '../sectionName';
 import { type Cut, cutsAt, type Evidence, type Splitter } from '../splitter';
+import { digestUnderHeadings } from './headingDigest';
 
 /** Fewest items that make a digest, and their least share of the text's lines. */
 const ITEMS = 3;
 const SHARE = 0.34;
+/** Fewest section headings that make one. */
+const SECTIONS = 2;
 /** Score from which a title inside a digest is a story or an edition of its own. */
 const EDITION = 3;
 
-/** A round-up of bulleted, dashed or numbered items under one title, or several such editions. */
+/** A round-up under one title: bulleted, dashed or numbered items, or sections that are called as digests call them; or several such editions. */
 export const newsletterSplitter: Splitter = {
   kind: 'newsletter',
   split(evidence) {
-    if (evidence.items.length < ITEMS || evidence.items.length < evidence.bodyLines * SHARE) return undefined;
-    return {
-      kind: 'newsletter',
-      confidence: 0.75,
-      signals: [`${evidence.items.length} items of a list among ${evidence.bodyLines} lines of text`],
-      cuts: withItems(evidence),
-    };
+    const { items, bodyLines } = evidence;
+    const sections = sectionsOf(evidence);
+    if (items.length >= ITEMS && items.length >= bodyLines * SHARE)
+      return found(`${items.length} items of a list among ${bodyLines} lines of text`, editions(evidence, items));
+    if (sections.length >= SECTIONS)
+      return found(
+        `${sections.length} sections of a digest`,
+        isUntitled(evidence) ? cutAt(sections) : editions(evidence, []),
+      );
+    const headings = digestUnderHeadings(evidence);
+    return headings && found(`${headings.items!.length} short items under headings of their own`, [headings]);
   },
 };
 
-function withItems({ titles, items }: Evidence): Cut[] {
+function found(
+  signal: string,
+  cuts: readonly Cut[],
+): { kind: 'newsletter'; confidence: number; signals: string[]; cuts: readonly Cut[] } {
+  return { kind: 'newsletter', confidence: 0.75, signals: [signal], cuts };
+}
+
+function editions({ titles }: Evidence, items: readonly number[]): Cut[] {
   const cuts = cutsAt(titles.filter((title, index) => index === 0 || title.score >= EDITION));
+  if (items.length === 0) return cuts;
   return cuts.map((cut, index) => {
     const end = cuts[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     return { ...cut, items: items.filter((item) => item > cut.title && item < end) };
   });
+}
+
+/** Headings of sections with text under them. */
+function sectionsOf({ page }: Evidence): number[] {
+  const found: number[] = [];
+  for (const { at, text } of page.lines)
+    if (at > page.nextText(0) && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
+  return found;
+}
+
+/** Whether the digest has no title of its own: it begins with the issue's date and then the text, so that its sections must do as titles. */
+function isUntitled({ page, titles }: Evidence): boolean {
+  const first = page.lines[page.nextText(0)];
+  return first !== undefined && readHeaderLine(first.text)?.date !== undefined && (titles[0]?.score ?? 0) < 0;
+}
+
+function cutAt(places: readonly number[]): Cut[] {
+  return places.map((at) => ({ start: at, title: at, confidence: 0.6 }));
 }

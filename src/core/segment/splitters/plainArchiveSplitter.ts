@@ -1,10 +1,10 @@
 import { cutsAt, type Splitter } from '../splitter';
 
-/** Two or more titled articles with no marker between them. */
+/** Two or more titled articles with no marker between them, or one on a page that calls itself an archive. */
 export const plainArchiveSplitter: Splitter = {
   kind: 'plain_archive',
-  split({ titles }) {
-    if (titles.length < 2) return undefined;
+  split({ titles, marked }) {
+    if (titles.length < (marked.has('page_header') ? 1 : 2)) return undefined;
     const cuts = cutsAt(titles);
     const mean = cuts.reduce((sum, cut) => sum + cut.confidence, 0) / cuts.length;
     return {

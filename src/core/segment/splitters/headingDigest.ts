@@ -1,0 +1,23 @@
+import type { Cut, Evidence } from '../splitter';
+import type { TitleScore } from '../titleScore';
+
+/** Fewest headings under a title that make a digest, and most lines of text under each. */
+const HEADINGS = 3;
+const LINES = 2;
+
+/**
+ * A digest whose items have headings of their own, as one article: every item is a paragraph or two, and only the first title is dated or signed.
+ * `undefined` where the page is none.
+ */
+export function digestUnderHeadings(evidence: Evidence): Cut | undefined {
+  const [first, ...rest] = evidence.titles;
+  if (!first?.signed || rest.length < HEADINGS || rest.some((title) => title.signed)) return undefined;
+  if (rest.some((title, index) => linesUnder(evidence, title, rest[index + 1]) > LINES)) return undefined;
+  return { start: first.start, title: first.at, items: rest.map((title) => title.at), confidence: 0.7 };
+}
+
+function linesUnder({ page }: Evidence, title: TitleScore, next: TitleScore | undefined): number {
+  let count = 0;
+  for (let at = title.body; at < (next?.start ?? page.lines.length); at++) if (page.isText(at)) count++;
+  return count;
+}
