@@ -77,7 +77,7 @@ async function analyzeAll(
 /** Opens the document, or saves it where it is too long to be opened. */
 async function give(json: string, folder: vscode.Uri): Promise<void> {
   if (json.length <= LONGEST_DOCUMENT) {
-    await openJsonResult(json, 'analyses');
+    await openJsonResult(json, 'analyses', folder);
     return;
   }
   const defaultUri = vscode.Uri.joinPath(folder, 'dumps.seed-analyses.json');

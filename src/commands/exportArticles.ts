@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { exportArticles } from '../core/export/articlesExport';
-import { openJsonResult, openResult } from '../editor/resultDocument';
+import { openJsonResult, openResult, type Result } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
 import { UserFacingError } from '../host/errors';
@@ -32,9 +32,17 @@ export function registerExportArticles(services: Services): vscode.Disposable {
     if (analysis.articles.length === 0)
       throw new UserFacingError(vscode.l10n.t('No articles were found in {0}.', dumpPath(uri)));
     const text = exportArticles([analysis], chosen.format);
-    if (chosen.format === 'json') await openJsonResult(text, 'articles');
-    else await openResult(text, await knownLanguage(chosen.language));
+    if (chosen.format === 'json') await openJsonResult(text, 'articles', uri);
+    else await openResult(await result(text, chosen, uri));
   });
+}
+
+async function result(
+  content: string,
+  { format, language }: (typeof FORMATS)[number],
+  source: vscode.Uri,
+): Promise<Result> {
+  return { content, source, ending: `seed-articles.${format}`, language: await knownLanguage(language) };
 }
 
 async function knownLanguage(id: string): Promise<string> {

@@ -16,6 +16,6 @@ export function registerExtractDeals(services: Services): vscode.Disposable {
     const analysis = narrowedTo(argument, await analysisOf(services, uri));
     if (analysis.deals.length === 0)
       throw new UserFacingError(vscode.l10n.t('No deals were found in {0}.', dumpPath(uri)));
-    await openJsonResult(exportDeals([analysis], 'json'), 'deals');
+    await openJsonResult(exportDeals([analysis], 'json'), 'deals', uri);
   });
 }

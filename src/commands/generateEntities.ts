@@ -34,7 +34,7 @@ export function registerGenerateEntities(services: Services): vscode.Disposable 
         : await choose(choicesIn(uri, analysis), typeof wanted === 'string' ? wanted : undefined);
       if (!part) return;
       if (part.entities.length === 0) throw new UserFacingError(vscode.l10n.t('No entities were found there.'));
-      await openJsonResult(exportEntities([part], 'json'), 'entities');
+      await openJsonResult(exportEntities([part], 'json'), 'entities', uri);
     },
   );
 }

@@ -4,15 +4,61 @@ import { Scheme } from '../host/contributions';
 /** The schemas in `media/schemas`, by what they describe. */
 export type SchemaName = 'analyses' | 'articles' | 'deals' | 'entities';
 
-/** Opens a result beside the source as a document of its own that is on no disk until the user saves it. */
-export async function openResult(content: string, language: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
+/** A result to show. */
+export interface Result {
+  readonly content: string;
+  /** The dump or folder that it is from; the result takes its name and place. */
+  readonly source: vscode.Uri;
+  /** What its name ends in, such as `seed-deals.json`. */
+  readonly ending: string;
+  /** Id of the editor language. */
+  readonly language: string;
+}
+
+/**
+ * Opens a result beside the source, as a document that has a name (`dump.seed-deals.json`) but is on no disk until the user saves it.
+ * It never takes the name of a file or of a result that is there already.
+ */
+export async function openResult(result: Result): Promise<vscode.TextEditor> {
+  const document = await newDocument(result);
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
 /** Opens a JSON object beside the source, with the schema named in it that the editor checks and completes it by. */
-export function openJsonResult(json: string, schema: SchemaName): Promise<vscode.TextEditor> {
-  return openResult(withSchema(json, `${Scheme.schema}:/${schema}.schema.json`), 'json');
+export function openJsonResult(json: string, schema: SchemaName, source: vscode.Uri): Promise<vscode.TextEditor> {
+  const content = withSchema(json, `${Scheme.schema}:/${schema}.schema.json`);
+  return openResult({ content, source, ending: `seed-${schema}.json`, language: 'json' });
+}
+
+async function newDocument({ content, source, ending, language }: Result): Promise<vscode.TextDocument> {
+  const uri = await freeUri(source, ending);
+  if (!uri) return vscode.workspace.openTextDocument({ content, language });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return vscode.languages.setTextDocumentLanguage(document, language);
+}
+
+/** An untitled address that nobody has yet; `undefined` where the source is on no disk, so that there is no place to name. */
+async function freeUri(source: vscode.Uri, ending: string): Promise<vscode.Uri | undefined> {
+  if (source.scheme !== 'file') return undefined;
+  const base = source.path.replace(/\.(?:txt|html?)$/i, '');
+  for (let number = 1; ; number++) {
+    const path = `${base}${number === 1 ? '' : `-${number}`}.${ending}`;
+    const uri = source.with({ scheme: 'untitled', path });
+    const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (!open && !(await exists(source.with({ path })))) return uri;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts `$schema` first into the JSON object. */

@@ -2,21 +2,23 @@ import * as vscode from 'vscode';
 import type { Span } from '../core/text/span';
 import { toRange } from '../host/ranges';
 
-/** Opens the dump and selects exactly `at`, scrolled into view. The focus goes along only where asked. */
+/** Opens the dump and selects exactly `at`, with its start in view. The focus stays where it is unless `preserveFocus` is false. */
 export async function revealSpan(
   document: vscode.TextDocument,
   at: Span,
-  options: { readonly preserveFocus: boolean },
+  { preserveFocus }: { readonly preserveFocus: boolean },
 ): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const range = toRange(document, at);
   const editor = await vscode.window.showTextDocument(document, {
-    preserveFocus: options.preserveFocus,
+    preserveFocus,
     preview: true,
-    selection: range,
     ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
   });
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start, end } = toRange(document, at);
+  const long = end.line > start.line;
+  // The editor keeps the moving end of a selection in view: that of a long one is its start, where reading begins.
+  editor.selection = long ? new vscode.Selection(end, start) : new vscode.Selection(start, end);
+  const { AtTop, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
+  editor.revealRange(new vscode.Range(start, start), long ? AtTop : InCenterIfOutsideViewport);
   return editor;
 }

@@ -30,7 +30,7 @@ export function nodeAt(articles: readonly ArticleNode[], offset: number): TreeNo
 export function spansOf(node: ArticleNode | EntityNode | DealNode): readonly Span[] {
   switch (node.kind) {
     case 'article':
-      return [node.article.headlineSpan];
+      return [node.article.span];
     case 'entity':
       return node.mentions.map(({ span }) => span);
     case 'deal':

@@ -34,10 +34,15 @@ describe('going to the text', () => {
     return found;
   }
 
-  it('selects exactly the headline of an article', async () => {
+  it('selects exactly the text of an article, from its first line to its last', async () => {
     for (const article of await articleItems(api, PLAIN)) {
       await run('openItem', article);
-      assert.equal(selectedText(), article.article.headline);
+      const { document } = vscode.window.activeTextEditor!;
+      const { start, end } = article.article.span;
+      assert.equal(selectedText(), document.getText().slice(start, end));
+      assert.ok(selectedText().startsWith(article.article.headline));
+      const shown = vscode.window.activeTextEditor!.visibleRanges[0]!;
+      assert.ok(shown.contains(document.positionAt(start)));
     }
   });
 
