@@ -10,7 +10,6 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', ...process.argv.slice(2), outfile], {
