@@ -57,6 +57,7 @@ const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: n
     m: 1,
     d: 2,
   },
+  { form: new RegExp(`(?<!\\d)((?:19|20)\\d\\d),? ${MONTH} (\\d{1,2})(?!\\d)`, 'i'), y: 1, m: 2, d: 3 },
   { form: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/, y: 3, m: 2, d: 1 },
   { form: /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/, y: 3, m: 1, d: 2 },
   { form: new RegExp(`(?<!\\p{L})${MONTH},? ((?:19|20)\\d\\d)(?!\\d)`, 'iu'), y: 2, m: 1, d: 0 },
@@ -71,7 +72,7 @@ const WEEKDAYS =
 const TIMES =
   /(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:Z|(?: ?[ap]\.?m\.?)(?!\p{L}))?|(?<!\d)\d{1,2} ?[ap]\.?m(?!\p{L})\.?|(?<!\p{L})Uhr(?!\p{L})/giu;
 const ZONES =
-  /(?<!\p{L})(?:UTC|GMT|BST|CES?T|E[SDE]?T|P[SD]?T|C[SD]T|M[SD]T|IST|SGT|HKT|JST|AES?T|MSK)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\p{L})/gu;
+  /(?<!\p{L})(?:UTC|GMT|BST|CES?T|E[SDE]?T|P[SD]?T|C[SD]T|M[SD]T|IST|SGT|HKT|JST|AES?T|MSK)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\p{L})|(?<!\S)[+-]\d{4}(?!\S)/gu;
 const FILLERS =
   /(?<!\p{L})(?:posted|published|updated|first published|last (?:modified|updated)|modified|created|filed|date|on|at|am|um|le|il|el|the|issue of|week of|week ending|datum|stand|publié|mis à jour|publicado|时间|发布)(?!\p{L})/giu;
 const SEPARATORS = /^[\s,;:·•|/()[\]–—»›*_-]+|[\s,;:·•|/()[\]–—»›*_-]+$/g;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
-import { runSteps } from '../steps';
+import { runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { isBlankCode, type Span } from '../text/span';
@@ -14,7 +14,7 @@ const ROUNDS = 4;
  * one, lines without white space at their ends. What only shows once the rest is gone is taken out as well, so cleaning a cleaned dump
  * changes nothing. Line ends are `\n`; the last line has one.
  */
-export function cleanText(text: string, analysis: Analysis): MappedText {
+export function* cleanSteps(text: string, analysis: Analysis): Steps<MappedText> {
   const reading = readText(text);
   let cleaned = without(
     reading.mapped,
@@ -24,8 +24,9 @@ export function cleanText(text: string, analysis: Analysis): MappedText {
     ),
   );
   for (let round = 0; round < ROUNDS; round++) {
+    yield { stage: 'reading', fraction: round / ROUNDS };
     const again = readText(cleaned.text);
-    const { removals } = runSteps(segmentDump(again));
+    const { removals } = yield* segmentDump(again);
     if (removals.length === 0 && again.mapped.text === cleaned.text) break;
     cleaned = compose(
       cleaned,
@@ -36,6 +37,11 @@ export function cleanText(text: string, analysis: Analysis): MappedText {
     );
   }
   return cleaned;
+}
+
+/** {@link cleanSteps} in one go. */
+export function cleanText(text: string, analysis: Analysis): MappedText {
+  return runSteps(cleanSteps(text, analysis));
 }
 
 /** `view` without the stretches `gone` (offsets into its text, in order), blank runs folded. */

@@ -1,5 +1,4 @@
 import type { Removal } from '../analysis';
-import { readHeaderLine } from '../article/headerLine';
 import { headlineSpan } from '../article/headline';
 import type { Span } from '../text/span';
 import type { Page } from './page';
@@ -23,7 +22,7 @@ function draft(page: Page, cut: Cut, end: number): ArticleDraft {
   let dateText: string | undefined;
   const readHeader = (at: number, nameAllowed: boolean): boolean => {
     const line = page.lines[at]!;
-    const found = readHeaderLine(line.text, nameAllowed);
+    const found = page.header(at, nameAllowed);
     if (!found) return false;
     header.push({ start: line.start, end: line.end });
     for (const name of found.author ?? []) if (!author.includes(name)) author.push(name);

@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../article/headerLine';
 import type { Page, PageLine } from './page';
 import { countWords, endsSentence } from './titleForm';
 import type { TitleScore } from './titleScore';
@@ -44,7 +43,7 @@ export function chooseTitles(page: Page, candidates: readonly TitleScore[]): Tit
 function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly TitleScore[] {
   const start = page.nextText(0);
   let first = start;
-  while (first < page.lines.length && readHeaderLine(page.lines[first]!.text)) first = page.nextText(first + 1);
+  while (first < page.lines.length && page.header(first)) first = page.nextText(first + 1);
   if (first >= page.lines.length) first = start;
   if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
   return [
@@ -59,14 +58,13 @@ function lostBefore(page: Page, candidates: readonly TitleScore[]): number[] {
   let cost = 0;
   let at = 0;
   for (const candidate of candidates) {
-    for (; at < candidate.start; at++) if (page.isText(at)) cost += costOf(page.lines[at]!);
+    for (; at < candidate.start; at++) if (page.isText(at) && !page.header(at)) cost += costOf(page.lines[at]!);
     costs.push(cost);
   }
   return costs;
 }
 
 function costOf({ text }: PageLine): number {
-  if (readHeaderLine(text)) return 0;
   if (text.length >= PARAGRAPH || (text.length >= 60 && endsSentence(text))) return LOST_PARAGRAPH;
   return countWords(text) >= 4 ? LOST_LINE : LOST_LABEL;
 }

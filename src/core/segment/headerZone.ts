@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../article/headerLine';
 import type { Page } from './page';
 
 /** What stands around a title and belongs to it: dates, bylines, counters, share bars. */
@@ -41,7 +40,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
       edge = at + 1;
       continue;
     }
-    const header = readHeaderLine(text, true);
+    const header = page.header(at, true);
     if (header) {
       if (header.date?.wholeDay && dated === 0)
         dated = at > title + 1 ? 1 : isNearerBelow(page, at) ? DOUBTFUL : isNearerAbove(page, at) ? ATTACHED : 1;
@@ -68,7 +67,7 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
         closed = END.test(text) || closed === 'end' ? 'end' : mark.reason === 'counter' ? closed : 'link';
       continue;
     }
-    const header = readHeaderLine(text);
+    const header = page.header(at);
     if (!header || dated > 0) break;
     if (header.date?.wholeDay) dated = isNearerAbove(page, at) ? DOUBTFUL : 1;
     else if (header.author) bylined = true;

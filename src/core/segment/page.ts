@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../analysis';
+import { type HeaderLine, readHeaderLine } from '../article/headerLine';
 import type { Line } from '../text/lineIndex';
 import { isBlankCode } from '../text/span';
 
@@ -24,12 +25,24 @@ export interface Mark {
 /** A text as splitters and cleaning rules see it: its non-blank lines, and which of them are marked as not belonging to the text of any article. */
 export class Page {
   private readonly marks: (Mark | undefined)[];
+  private readonly headers: (HeaderLine | null | undefined)[] = [];
+  private readonly titleHeaders: (HeaderLine | null | undefined)[] = [];
 
   constructor(
     readonly text: string,
     readonly lines: readonly PageLine[],
   ) {
     this.marks = new Array<Mark | undefined>(lines.length);
+  }
+
+  /** Line `at` read as a header line (see {@link readHeaderLine}); each line is read once. */
+  header(at: number, byTitle = false): HeaderLine | undefined {
+    const cache = byTitle ? this.titleHeaders : this.headers;
+    const known = cache[at];
+    if (known !== undefined) return known ?? undefined;
+    const header = this.lines[at] && readHeaderLine(this.lines[at].text, byTitle);
+    cache[at] = header ?? null;
+    return header;
   }
 
   /** Marks line `at`, where no earlier rule did. */

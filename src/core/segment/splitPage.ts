@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../article/headerLine';
 import { CLEANING_RULES } from '../clean/cleaningRules';
 import type { Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
@@ -40,10 +39,10 @@ function gatherEvidence(page: Page, words: Vocabulary, titles: readonly TitleSco
   const items: number[] = [];
   const isTitle = new Set(titles.map((title) => title.at));
   let bodyLines = 0;
-  for (const { at, text } of page.lines) {
+  for (const { at } of page.lines) {
     const mark = page.markOf(at);
     if (mark) marked.set(mark.reason, (marked.get(mark.reason) ?? 0) + 1);
-    else if (!isTitle.has(at) && !readHeaderLine(text)) {
+    else if (!isTitle.has(at) && !page.header(at)) {
       bodyLines++;
       if (isListItem(page, at)) items.push(at);
     }

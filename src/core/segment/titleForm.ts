@@ -4,7 +4,7 @@ import { isSectionName } from './sectionName';
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION = /(?:\b\p{L}|\b(?:Inc|Corp|Ltd|Co|Va|Calif|Cal|Mass|Bros|Jr|Sr|No|St|vs)|\.\.)\.$/u;
 const NO_TITLE =
-  /^(?:about|updated?|note|correction|editor.s note|disclosure|disclaimer|read more|here are|hi|hello|hey|happy|welcome|dear|good (?:morning|afternoon|evening))\b/i;
+  /^(?:about|updated?(?=[:,]| \d{1,2}[:.])|note|correction|editor.s note|disclosure|disclaimer|read more|here are|hi|hello|hey|happy|welcome|dear|good (?:morning|afternoon|evening))\b/i;
 const LABELLED = /^(?:[\p{Lu}]{2,4}|[\p{Lu}]\p{Ll}{1,12}): /u;
 
 /** What a line's own form says on its being a title, in log-odds. `text` is trimmed. */
@@ -20,6 +20,8 @@ export function titleForm(text: string): number {
   if (NO_TITLE.test(text)) score -= 2.5;
   if (listMark(text) > 0 || isTableRow(text)) score -= 3;
   if (isSectionName(text)) score -= 3;
+  if (/^[^\p{L}\p{N}"“‘'«$€£¥₹[(+#]/u.test(text)) score -= 2;
+  if (isPortrait(text)) score -= 2.5;
   if (/\d|[$€£¥]/.test(text)) score += 0.4;
   return score;
 }
@@ -33,6 +35,18 @@ function endForm(text: string, words: number): number {
   if (/[.!?]["”»’]$/.test(text)) return -3;
   if (last === ')' && /[.!?]\)$/.test(text)) return -3;
   return 0;
+}
+
+const OFFICE =
+  /\b(?:CEO|CTO|CFO|COO|CMO|VP|EVP|SVP|founders?|co-?founders?|president|chair(?:man|woman)?|director|chief|head|minister|partner|manager|analyst|author|professor)\b/i;
+/** Words without capitals that a caption may have between names and offices. */
+const LINK =
+  /^(?:of|and|the|for|at|in|&|co-founder|founder|founders|chief|executive|president|director|head|chairman|partner|minister|left|right)$/;
+
+/** Whether a line names a person by office and nothing else, as captions do: `Acme CTO Jane Roe`. */
+function isPortrait(text: string): boolean {
+  if (text.length > 90 || !OFFICE.test(text) || !/\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’.-]+$/u.test(text)) return false;
+  return text.split(/[\s,–-]+/).every((word) => /^[^\p{Ll}]/u.test(word) || word === '' || LINK.test(word));
 }
 
 /** Whether a line is the row of a table drawn with bars. */

@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../article/headerLine';
 import { listMark } from './listMark';
 import type { Page } from './page';
 import { endsSentence } from './titleForm';
@@ -82,7 +81,7 @@ function kinshipOf(page: Page, sure: readonly TitleScore[], gaps: Pick<TitleHabi
 export function gapAbove(page: Page, at: number): number {
   let gap = page.lines[at]!.gap;
   for (let k = at - 1; k >= 0 && k > at - 6; k--) {
-    if (page.isText(k) && !readHeaderLine(page.lines[k]!.text)) break;
+    if (page.isText(k) && !page.header(k)) break;
     gap = Math.max(gap, page.lines[k]!.gap);
   }
   return gap;

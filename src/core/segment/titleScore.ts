@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../article/headerLine';
 import { cohesionScore } from './cohesion';
 import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
 import { isListItem } from './listMark';
@@ -40,8 +39,8 @@ export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: T
   if (!page.isText(at) || line.text.length < SHORTEST_TITLE) return undefined;
   const previous = page.lines[at - 1];
   const long = line.text.length > LONGEST_TITLE;
-  if (long && previous && page.isText(at - 1) && !readHeaderLine(previous.text)) return undefined;
-  if (readHeaderLine(line.text)) return undefined;
+  if (long && previous && page.isText(at - 1) && !page.header(previous.at)) return undefined;
+  if (page.header(line.at)) return undefined;
   const above = zoneAbove(page, at);
   if (long) return untitled(page, at, above, habits);
   const below = zoneBelow(page, at);
@@ -54,7 +53,7 @@ export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: T
   score += datedAbove > 0 ? datedAbove * 3.5 : above.bylined ? 1 : 0;
   score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6 + (above.closed ? 1.5 : 0);
   if (first) score += 2;
-  if (readHeaderLine(line.text, true)) score -= 2.5;
+  if (page.header(line.at, true)) score -= 2.5;
   if (isOneOfManyQuestions(page, at)) score -= 2.5;
   const signed = datedBelow > 0 || datedAbove > 0 || below.bylined;
   const headed = signed || below.furniture > 0 || above.furniture > 0;
@@ -80,7 +79,7 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
   if (isListItem(page, body) && !isDeck(page, body)) score -= 3;
   if (isBetterTitle(page, line)) score -= 1.5;
   const previous = page.lines[line.at - 1];
-  if (previous && page.isText(previous.at) && !endsSentence(previous.text) && !readHeaderLine(previous.text))
+  if (previous && page.isText(previous.at) && !endsSentence(previous.text) && !page.header(previous.at))
     score -= countWords(previous.text) >= 4 ? 1.5 : 0.8;
   return score;
 }
@@ -97,7 +96,7 @@ function isBetterTitle(page: Page, line: PageLine): boolean {
   const next = page.lines[page.nextText(line.at + 1)];
   if (!next || next.gap > line.gap || next.text.length > LONGEST_TITLE || next.text.length < line.text.length)
     return false;
-  if (readHeaderLine(next.text, true) || endsSentence(next.text) || countWords(next.text) < 5) return false;
+  if (page.header(next.at, true) || endsSentence(next.text) || countWords(next.text) < 5) return false;
   const after = page.lines[zoneBelow(page, next.at).edge];
   return after !== undefined && (after.text.length >= PARAGRAPH || isListItem(page, after.at));
 }

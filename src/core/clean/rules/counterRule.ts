@@ -12,5 +12,5 @@ export const counterRule = lineRule(
   'counter',
   'counter',
   48,
-  (text) => /^\d{1,3}(?:[.,]\d)?[km]?$/i.test(text) || COUNT.test(text) || READING_TIME.test(text) || LABELS.test(text),
+  (text) => /^\d{1,6}(?:[.,]\d)?[km]?$/i.test(text) || COUNT.test(text) || READING_TIME.test(text) || LABELS.test(text),
 );

@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../../article/headerLine';
 import { siteSuffix } from '../../article/siteSuffix';
 import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
@@ -72,8 +71,7 @@ function markRepeats(page: Page, places: readonly number[]): void {
 function isRightUnder(page: Page, first: number, second: number): boolean {
   if (second - first > 12) return false;
   for (let at = first + 1; at < second; at++)
-    if (!page.markOf(at) && !readHeaderLine(page.lines[at]!.text, true) && page.lines[at]!.text.length > 40)
-      return false;
+    if (!page.markOf(at) && !page.header(at, true) && page.lines[at]!.text.length > 40) return false;
   return true;
 }
 

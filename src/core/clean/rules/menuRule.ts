@@ -17,6 +17,8 @@ export const menuRule: CleaningRule = {
 
 /** Whether a line is a row of short links side by side, or a breadcrumb. */
 function isRow(text: string): boolean {
+  if (/^(?:home|start|startseite|inicio|accueil) ?[›»>/] ?\S/i.test(text) || /^Home\p{Lu}\p{Ll}/u.test(text))
+    return text.length <= 90;
   if (/[.!?]["”’]?$/.test(text) && !text.includes('  ')) return false;
   const cells = text
     .split(/ [|›»·•/>] | {2,}|\t/)
@@ -24,7 +26,7 @@ function isRow(text: string): boolean {
     .filter(Boolean);
   if (cells.length < 2 || cells.some((cell) => cell.length > 28 || wordCount(cell) > 4 || /\d{3}|[$€£¥%]/.test(cell)))
     return false;
-  if (/^(?:home|start|startseite|inicio|accueil) ?[›»>/]/i.test(text)) return true;
+  if (cells.length === 2) return / [›»] /.test(text) && cells.every((cell) => wordCount(cell) <= 2);
   return cells.length >= 3 && cells.every((cell) => /^[\p{Lu}+&]/u.test(cell)) && !/\|\s*$/.test(text);
 }
 

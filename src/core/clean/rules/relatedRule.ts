@@ -5,8 +5,10 @@ import type { CleaningRule } from '../cleaningRule';
 
 const HEADING =
   /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
+/** `More MorningPost`: the paper's other stories. */
+const MORE = /^More \p{Lu}\S{2,20}(?: \p{Lu}\S{1,20})?$/u;
 const ONE_LINE =
-  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^continue reading ?(?:…|\.{3}) .{4,160}$/i;
+  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
 /** Longest line of a list of links, in UTF-16 units. */
 const LINK = 130;
 /** Most lines of one list. */
@@ -19,7 +21,11 @@ export const relatedRule: CleaningRule = {
     for (const line of page.lines) {
       if (line.text.length > 200 || (page.markOf(line.at) && !HEADING.test(line.text))) continue;
       if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
-      else if (line.text.length <= 60 && HEADING.test(line.text) && !isSectionOfDigest(page, line.at))
+      else if (
+        line.text.length <= 60 &&
+        (HEADING.test(line.text) || MORE.test(line.text)) &&
+        !isSectionOfDigest(page, line.at)
+      )
         markList(page, line.at);
     }
   },

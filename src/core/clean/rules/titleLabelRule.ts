@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../../article/headerLine';
 import type { ArticleRule } from '../articleRule';
 
 /** Shortest text under a label, in UTF-16 units. */
@@ -12,6 +11,6 @@ export const titleLabelRule: ArticleRule = {
     const next = page.nextText(at + 1);
     if (at >= end || next >= end || page.lines[next]!.text.length < PARAGRAPH) return;
     const { text } = page.lines[at]!;
-    if (/^\p{Lu}[\p{Ll}&-]{2,20}$/u.test(text) && !readHeaderLine(text)) page.mark(at, 'title-label', 'navigation');
+    if (/^\p{Lu}[\p{Ll}&-]{2,20}$/u.test(text) && !page.header(at)) page.mark(at, 'title-label', 'navigation');
   },
 };

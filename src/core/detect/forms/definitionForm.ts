@@ -3,20 +3,23 @@ import type { NotDumpForm } from './notDumpForm';
 
 const DEFINES =
   /^(?:[\p{L}\p{N}()/&'’“”" -]{2,60}(?: ?[:–—] | - |, or ))?(?:an?|the|any|when|where|money|what|how|one|in|two|shares?|funds?|companies|investors?)?[^.]{0,110}\b(?:is (?:an?|the|when|where|what|how|any)|are (?:the|those|what)|means?|refers? to|describes?|occurs? when|happens? when|defined as|known as|stands for|also called|term (?:for|used))\b/iu;
+/** Dictionary entries, and paragraphs that begin with what a thing is: `A transaction in which …`. */
+const ENTRY =
+  /^\*{0,2}[\p{L}\p{N} /&'’-]{2,50}\*{0,2} ?\((?:n|v|adj|adv|noun|verb|abbr)\.?\)|^(?:an?|the|any|when|money|shares?|cash) [^.,]{2,60}?\b(?:in which|where|whereby|whose|that|who|of a|to a|made|paid|by which)\b/iu;
 const ADDRESS = /\b(?:you|your|what is|what are|how (?:do|does|to|can|much)|can i|should i|do i)\b/i;
 const QUESTION = /^(?:Q|A|Frage|Antwort|P|R)\d{0,2}\s?[.:)]|^\d{1,2}[.)] .{4,120}\?$/;
 const NAMED =
-  /\b(?:glossary|definitions?|faqs?|frequently asked questions|explained|terminology|dictionary|a-z|cheat sheet|what is an?|glossar|glossaire|glosario)\b/i;
+  /\b(?:glossary|definitions?|faqs?|frequently asked questions|explained|terminology|dictionary|a-z|cheat sheet|what is an?|complementary terms|related terms|glossar|glossaire|glosario)\b/i;
 
 /** Glossaries, FAQs and other texts that explain rather than report. */
 export const definitionForm: NotDumpForm = {
   name: 'a glossary or FAQ',
   sureness({ lines, paragraphs, events }) {
     if (lines.length < 6) return 0;
-    const defined = share(paragraphs, (line) => DEFINES.test(line));
+    const defined = share(paragraphs, (line) => DEFINES.test(line) || ENTRY.test(line));
     const questions = share(lines, (line) => QUESTION.test(line) || (line.length < 120 && line.endsWith('?')));
     const addressed = share(lines, (line) => ADDRESS.test(line));
-    const named = lines.slice(0, 4).some((line) => NAMED.test(line)) ? 0.3 : 0;
+    const named = lines.some((line, index) => line.length < (index < 4 ? 80 : 28) && NAMED.test(line)) ? 0.3 : 0;
     const reported = Math.min(1, events / Math.max(paragraphs.length, 1));
     return Math.min(1, defined * 0.9 + questions * 1.2 + addressed * 0.4 + named - reported * 0.7);
   },

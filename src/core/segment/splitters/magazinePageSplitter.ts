@@ -1,7 +1,10 @@
-import { cutsAt, type Evidence, type Splitter } from '../splitter';
+import { cutsAt, type Splitter } from '../splitter';
 
 /** Furniture that pages of magazines have and archives mostly have not. */
 const FURNITURE = ['navigation', 'share', 'counter', 'comment_form', 'comment', 'leaked_json'] as const;
+
+/** Furniture that archives of bare text never have; or else it takes a whole menu. */
+const SURE = ['share', 'comment_form', 'comment', 'leaked_json'];
 
 /** One article, or a few, in the furniture of a web page: menus, share bars, counters, comment forms. */
 export const magazinePageSplitter: Splitter = {
@@ -9,6 +12,8 @@ export const magazinePageSplitter: Splitter = {
   split(evidence) {
     const kinds = FURNITURE.filter((reason) => (evidence.marked.get(reason) ?? 0) > 0);
     const lines = kinds.reduce((sum, reason) => sum + evidence.marked.get(reason)!, 0);
+    if (!SURE.some((reason) => evidence.marked.has(reason)) && (evidence.marked.get('navigation') ?? 0) < 3)
+      return undefined;
     if (kinds.length < 2 || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
     return {
       kind: 'magazine_page',
@@ -18,8 +23,3 @@ export const magazinePageSplitter: Splitter = {
     };
   },
 };
-
-/** How many lines of furniture the page has. */
-export function furnitureLines(evidence: Evidence): number {
-  return FURNITURE.reduce((sum, reason) => sum + (evidence.marked.get(reason) ?? 0), 0);
-}

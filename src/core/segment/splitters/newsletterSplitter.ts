@@ -1,11 +1,10 @@
-import { readHeaderLine } from '../../article/headerLine';
 import { isSectionName } from '../sectionName';
 import { type Cut, cutsAt, type Evidence, type Splitter } from '../splitter';
 import { digestUnderHeadings } from './headingDigest';
 
 /** Fewest items that make a digest, and their least share of the text's lines. */
 const ITEMS = 3;
-const SHARE = 0.34;
+const SHARE = 0.45;
 /** Fewest section headings that make one. */
 const SECTIONS = 2;
 /** Score from which a title inside a digest is a story or an edition of its own. */
@@ -56,7 +55,7 @@ function sectionsOf({ page }: Evidence): number[] {
 /** Whether the digest has no title of its own: it begins with the date and then the text, so that its sections must do as titles. */
 function isUntitled({ page, titles }: Evidence): boolean {
   const first = page.lines[page.nextText(0)];
-  return first !== undefined && readHeaderLine(first.text)?.date !== undefined && (titles[0]?.score ?? 0) < 0;
+  return first !== undefined && page.header(first.at)?.date !== undefined && (titles[0]?.score ?? 0) < 0;
 }
 
 function cutAt(places: readonly number[]): Cut[] {
