@@ -8,10 +8,16 @@ export interface TitleHabits {
   /** The usual gap above a title, and the usual gap below it, in blank lines. */
   readonly gap: number;
   readonly gapBelow: number;
+  /** Whether all of them have that gap below and no wider one. */
+  readonly exact: boolean;
   /** Share of the other lines that have such gaps on both sides; 1 where titles have none. */
   readonly gapShare: number;
   /** Whether titles on this page come with a date, a byline or furniture. */
   readonly headed: boolean;
+  /** Whether all that they come with is bylines. */
+  readonly bylinedOnly: boolean;
+  /** Whether the first title alone is dated and what looks like titles below it heads short parts: one article with inner headings. */
+  readonly loneDate: boolean;
   /** Share of the lines that look like titles here (see {@link isTitleLike}) that surely are. */
   readonly kinship: number;
   /** On which side of the title dates stand. */
@@ -21,51 +27,64 @@ export interface TitleHabits {
 /** Longest line that looks like a title, and shortest that looks like a paragraph, in UTF-16 units. */
 const SHORT = 130;
 const PARAGRAPH = 110;
+/** Most lines of text, on average, under the inner headings of an article. */
+const SHORT_PART = 2.5;
 /** Fewest lines besides titles that a share is taken of. */
 const ENOUGH = 6;
+
+type Gaps = Pick<TitleHabits, 'gap' | 'gapBelow' | 'exact'>;
+
+/** Whether the gap below a line, in blank lines, is one that titles have here. */
+export function fitsBelow(gap: number, habits: Gaps): boolean {
+  return habits.exact ? gap === habits.gapBelow : gap >= habits.gapBelow;
+}
 
 /** Learns the habits from the sure titles; `undefined` where the page has none but its first. */
 export function learnHabits(page: Page, sure: readonly TitleScore[]): TitleHabits | undefined {
   const later = sure.filter((title) => page.previousText(title.start - 1) >= 0);
   if (later.length === 0) return undefined;
   const gap = lowerQuartile(later.map((title) => gapAbove(page, title.at)));
-  const gapBelow = lowerQuartile(later.map((title) => page.lines[title.body]?.gap ?? 0));
+  const gapsBelow = later.map((title) => page.lines[title.body]?.gap ?? 0);
+  const exact = later.length > 1 && gapsBelow.every((value) => value === gapsBelow[0]);
+  const gapBelow = lowerQuartile(gapsBelow);
   const headed = sure.filter((title) => title.headed).length;
   const above = sure.filter((title) => title.date === 'above').length;
   const below = sure.filter((title) => title.date === 'below').length;
-  const gaps = { gap, gapBelow };
+  const gaps = { gap, gapBelow, exact };
   return {
     ...gaps,
-    gapShare: gap === 0 ? 1 : shareOf(page, sure, gap, gapBelow),
+    gapShare: gap === 0 ? 1 : shareOf(page, sure, gaps),
     kinship: kinshipOf(page, sure, gaps),
+    bylinedOnly: sure.every((title) => !title.dated),
+    loneDate: sure[0]!.dated && later.every((title) => !title.dated) && linesUnder(page, later) <= SHORT_PART,
     headed: headed >= 2 && headed * 10 >= sure.length * 6,
     ...(above > below ? { dates: 'above' } : below > above ? { dates: 'below' } : {}),
   };
 }
 
-function shareOf(page: Page, sure: readonly TitleScore[], gap: number, gapBelow: number): number {
+function shareOf(page: Page, sure: readonly TitleScore[], gaps: Gaps): number {
   const titles = new Set(sure.map((title) => title.at));
   let others = 0;
   let alike = 0;
   for (const line of page.lines) {
     if (line.at === 0 || titles.has(line.at) || !page.isText(line.at)) continue;
     others++;
-    if (line.gap >= gap && (page.lines[line.at + 1]?.gap ?? gapBelow) >= gapBelow) alike++;
+    if (line.gap >= gaps.gap && fitsBelow(page.lines[line.at + 1]?.gap ?? gaps.gapBelow, gaps)) alike++;
   }
   return others < ENOUGH ? 1 : alike / others;
 }
 
 /** Whether a line has the layout of this page's titles: short, no sentence, the usual gaps, a paragraph under it and the end of one above. */
-export function isTitleLike(page: Page, at: number, habits: Pick<TitleHabits, 'gap' | 'gapBelow'>): boolean {
+export function isTitleLike(page: Page, at: number, habits: Gaps): boolean {
   const { text } = page.lines[at]!;
   if (text.length > SHORT || /[.,:;]$/.test(text) || listMark(text) > 0 || !page.isText(at)) return false;
   const next = page.lines[page.nextText(at + 1)];
   const previous = page.lines[page.previousText(at - 1)];
-  if (!next || next.text.length < PARAGRAPH || (next.gap < habits.gapBelow && next.at === at + 1)) return false;
+  if (!next || next.text.length < PARAGRAPH || (next.at === at + 1 && !fitsBelow(next.gap, habits))) return false;
   return gapAbove(page, at) >= habits.gap && (previous === undefined || endsSentence(previous.text));
 }
 
-function kinshipOf(page: Page, sure: readonly TitleScore[], gaps: Pick<TitleHabits, 'gap' | 'gapBelow'>): number {
+function kinshipOf(page: Page, sure: readonly TitleScore[], gaps: Gaps): number {
   const titles = new Set(sure.map((title) => title.at));
   let alike = 0;
   let known = 0;
@@ -85,6 +104,14 @@ export function gapAbove(page: Page, at: number): number {
     gap = Math.max(gap, page.lines[k]!.gap);
   }
   return gap;
+}
+
+/** How many lines of text stand under each of the titles, on average. */
+function linesUnder(page: Page, titles: readonly TitleScore[]): number {
+  let count = 0;
+  for (const [index, title] of titles.entries())
+    for (let at = title.body; at < (titles[index + 1]?.start ?? page.lines.length); at++) if (page.isText(at)) count++;
+  return count / titles.length;
 }
 
 function lowerQuartile(values: number[]): number {

@@ -3,7 +3,7 @@ import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
 import { countWords, endsSentence, titleForm } from './titleForm';
-import { gapAbove, isTitleLike, type TitleHabits } from './titleHabits';
+import { fitsBelow, gapAbove, isTitleLike, type TitleHabits } from './titleHabits';
 import type { Vocabulary } from './vocabulary';
 
 /** How much speaks for a line as a title. */
@@ -18,6 +18,8 @@ export interface TitleScore {
   readonly body: number;
   /** Whether a date stands above or below it; absent where on both sides or none. */
   readonly date?: 'above' | 'below';
+  /** Whether a date stands by it, on either side. */
+  readonly dated: boolean;
   /** Whether a date or a byline stands by it. */
   readonly signed: boolean;
   /** Whether a date, a byline or furniture stands by it. */
@@ -50,23 +52,24 @@ export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: T
   let score =
     PRIOR + titleForm(line.text) + bodyScore(page, line, below.edge) + cohesionScore(page, at, below.edge, words);
   score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
-  score += datedAbove > 0 ? datedAbove * 3.5 : above.bylined ? 1 : 0;
+  score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 1 : 3.5) : above.bylined ? 1 : 0;
   score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6 + (above.closed ? 1.5 : 0);
   if (first) score += 2;
   if (page.header(line.at, true)) score -= 2.5;
   if (isOneOfManyQuestions(page, at)) score -= 2.5;
-  const signed = datedBelow > 0 || datedAbove > 0 || below.bylined;
+  const dated = datedBelow > 0 || datedAbove > 0;
+  const signed = dated || below.bylined;
   const headed = signed || below.furniture > 0 || above.furniture > 0;
   if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
   const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
-  return { at, score, start: above.edge, body: below.edge, signed, headed, ...(date ? { date } : {}) };
+  return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
 }
 
 /** A paragraph that opens an article without a title: right after the end of another, or under its own date. */
 function untitled(page: Page, at: number, above: HeaderZone, habits: TitleHabits | undefined): TitleScore | undefined {
   const dated = above.dated > 0 && habits?.dates !== 'below';
   if (above.closed !== 'end' && !dated) return undefined;
-  return { at, score: UNTITLED, start: above.edge, body: page.nextText(at + 1), signed: dated, headed: true };
+  return { at, score: UNTITLED, start: above.edge, body: page.nextText(at + 1), dated, signed: dated, headed: true };
 }
 
 /** What the text below says: a title has a paragraph under it. */
@@ -114,11 +117,11 @@ function habitScore(page: Page, line: PageLine, habits: TitleHabits, headed: boo
   let score = 0;
   if (habits.gapShare < 0.7) {
     const strength = habits.gapShare < 0.05 ? 2.5 : habits.gapShare < 0.15 ? 1.8 : habits.gapShare < 0.3 ? 1.2 : 0.5;
-    const alike =
-      gapAbove(page, line.at) >= habits.gap && (page.lines[body]?.gap ?? habits.gapBelow) >= habits.gapBelow;
-    score += alike ? strength : -strength;
+    const below = page.lines[body]?.gap ?? habits.gapBelow;
+    score += gapAbove(page, line.at) >= habits.gap && fitsBelow(below, habits) ? strength : -strength;
   }
-  if (habits.headed) score += headed ? 0.5 : -3.5;
+  if (habits.headed) score += headed ? 0.5 : habits.bylinedOnly ? -1.5 : -3.5;
+  if (habits.loneDate && !headed) score -= 3;
   if (habits.kinship >= 0.65 && isTitleLike(page, line.at, habits)) score += 1.2;
   return score;
 }

@@ -7,6 +7,8 @@ import type { CleaningRule } from '../cleaningRule';
 /** Lengths between which a line that repeats is a title, and from which it is a paragraph, in UTF-16 units. */
 const TITLE = 20;
 const PARAGRAPH = 150;
+/** Most lines of furniture between two places of one title. */
+const BETWEEN = 40;
 /** Fewest characters that a teaser shares with the paragraph it was cut from. */
 const TEASER = 60;
 
@@ -69,7 +71,7 @@ function markRepeats(page: Page, places: readonly number[]): void {
 
 /** Whether nothing but marked and header lines stands between the two places. */
 function isRightUnder(page: Page, first: number, second: number): boolean {
-  if (second - first > 12) return false;
+  if (second - first > BETWEEN) return false;
   for (let at = first + 1; at < second; at++)
     if (!page.markOf(at) && !page.header(at, true) && page.lines[at]!.text.length > 40) return false;
   return true;

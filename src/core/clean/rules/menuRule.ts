@@ -2,6 +2,8 @@ import type { Page } from '../../segment/page';
 import type { CleaningRule } from '../cleaningRule';
 
 const BULLET = /^[•*·▪›»-] ?(?=\p{L})/u;
+/** A breadcrumb whose separators are lost: `Home Technology`. */
+const HOME = /^Home(?: \p{Lu}\p{Ll}{2,16}){1,2}$/u;
 /** Fewest bulleted lines in a row that make a menu. */
 const MENU = 4;
 
@@ -10,7 +12,8 @@ export const menuRule: CleaningRule = {
   name: 'menu',
   mark(page) {
     for (const line of page.lines)
-      if (line.text.length <= 160 && isRow(line.text)) page.mark(line.at, 'menu', 'navigation');
+      if (line.text.length <= 160 && (isRow(line.text) || (HOME.test(line.text) && page.markOf(line.at - 1))))
+        page.mark(line.at, 'menu', 'navigation');
     markBullets(page);
   },
 };

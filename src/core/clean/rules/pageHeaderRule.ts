@@ -11,5 +11,9 @@ export const pageHeaderRule = lineRule(
   'page-header',
   'page_header',
   90,
-  (text) => ARCHIVE.test(text) || SHOWING.test(text) || /^all articles [–-] [\d,.]+ unread$/i.test(text),
+  (text, line) =>
+    (ARCHIVE.test(text) && !(/^tags?:/i.test(text) && line.at > 8)) ||
+    SHOWING.test(text) ||
+    / » feed$/i.test(text) ||
+    /^all articles [–-] [\d,.]+ unread$/i.test(text),
 );

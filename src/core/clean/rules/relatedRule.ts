@@ -18,6 +18,7 @@ const MOST = 24;
 export const relatedRule: CleaningRule = {
   name: 'related',
   mark(page) {
+    markRanking(page);
     for (const line of page.lines) {
       if (line.text.length > 200 || (page.markOf(line.at) && !HEADING.test(line.text))) continue;
       if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
@@ -30,6 +31,28 @@ export const relatedRule: CleaningRule = {
     }
   },
 };
+
+/** Marks what stands between the numbers of a ranking (`1`, a title, `2`, a title …) whose figures have lines of their own. */
+function markRanking(page: Page): void {
+  let expected = 1;
+  let last = -1;
+  for (const { at, text } of page.lines) {
+    if (text !== String(expected)) continue;
+    if (last >= 0 && at - last > 4) {
+      expected = text === '1' ? 2 : 1;
+      last = text === '1' ? at : -1;
+      continue;
+    }
+    if (expected > 1) for (let k = last + 1; k <= at + 1; k++) markLink(page, k);
+    last = at;
+    expected++;
+  }
+}
+
+function markLink(page: Page, at: number): void {
+  const line = page.lines[at];
+  if (line && line.text.length <= LINK && !endsSentence(line.text)) page.mark(at, 'related', 'related');
+}
 
 /** A heading over full paragraphs heads a part of a text, not a list of links. */
 function isSectionOfDigest(page: Page, at: number): boolean {

@@ -1,29 +1,58 @@
 import { listMark } from '../../segment/listMark';
+import type { Page } from '../../segment/page';
+import type { Cut } from '../../segment/splitter';
 import { countWords, endsSentence } from '../../segment/titleForm';
 import type { ArticleRule } from '../articleRule';
 
 /** Length from which a line is text whatever it ends in, in UTF-16 units. */
 const PARAGRAPH = 110;
+/** Most lines of a tail. */
+const LONGEST = 8;
+/** Most unmarked lines behind the furniture that ends an article. */
+const BEHIND = 3;
 
-/** What is left behind an article's last sentence where furniture begins: short lines without a full stop, titles of other stories. */
+/** What is left behind an article's end where furniture begins: short lines without a full stop, an author's line between tags and links. */
 export const tailRule: ArticleRule = {
   name: 'tail',
   mark(page, cut, end) {
+    markBehindFurniture(page, cut, end);
     let last = page.previousText(end - 1);
     const tail: number[] = [];
-    while (last > cut.title && !isText(page.lines[last]!.text)) {
+    while (last > cut.title && tail.length <= LONGEST && !isText(page.lines[last]!.text)) {
       tail.push(last);
       last = page.previousText(last - 1);
     }
-    if (last <= cut.title || tail.length === 0) return;
+    if (last <= cut.title || tail.length === 0 || tail.length > LONGEST) return;
     let furniture = 0;
     for (let at = last + 1; at < end; at++) if (page.markOf(at)) furniture++;
     if (furniture > 0) for (const at of tail) page.mark(at, 'tail', 'related');
   },
 };
 
+/** Behind `Source link` or `Tags: …` an article is over: the few lines that follow are not its text. */
+function markBehindFurniture(page: Page, cut: Cut, end: number): void {
+  const behind: number[] = [];
+  for (let at = end - 1; at > cut.title; at--) {
+    const mark = page.markOf(at);
+    if (!mark) {
+      behind.push(at);
+      if (behind.length > BEHIND) return;
+    } else if ((mark.reason === 'tags' || mark.rule === 'source-link') && behind.length > 0) {
+      const last = page.previousText(at);
+      if (last > cut.title && page.lines[last]!.text.length >= PARAGRAPH)
+        for (const place of behind) page.mark(place, 'tail', 'related');
+      return;
+    }
+  }
+}
+
 function isText(text: string): boolean {
-  return (
-    text.length >= PARAGRAPH || (endsSentence(text) && countWords(text) > 2) || /[:;]$/.test(text) || listMark(text) > 0
-  );
+  if (
+    text.length >= PARAGRAPH ||
+    listMark(text) > 0 ||
+    /[:;]$/.test(text) ||
+    /[$€£¥₹]|\d[\d.,]* ?(?:m|mn|bn|k|million|billion)\b/i.test(text)
+  )
+    return true;
+  return endsSentence(text) && countWords(text) > 2;
 }
