@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { cleanText } from '../core/clean/cleanText';
+import { cleanSteps } from '../core/clean/cleanText';
 import { Scheme } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
+import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import type { DumpIndex } from '../workspace/dumpIndex';
 import { openDocument } from '../workspace/dumpReader';
@@ -30,7 +31,9 @@ export async function cleanedTextOf(
   for (;;) {
     const { version } = document;
     const analysis = await index.analysis(source, token);
-    if (document.version === version) return { document, cleaned: cleanText(document.getText(), analysis).text };
+    if (document.version !== version) continue;
+    const { text } = await runSliced(cleanSteps(document.getText(), analysis), { token });
+    if (document.version === version) return { document, cleaned: text };
   }
 }
 

@@ -36,8 +36,8 @@ export const VIEW_CONTAINER = 'seedDump';
 export const ContextKey = {
   /** Whether the active editor shows a detected dump. */
   activeDump: 'seedDump.activeDump',
-  /** Whether the workspace is being searched for dumps. */
-  scanning: 'seedDump.scanning',
+  /** Whether the workspace has been searched for dumps; not set before the first search and while one is under way. */
+  searched: 'seedDump.searched',
   /** Whether the tree is filtered. */
   filtered: 'seedDump.filtered',
 } as const;

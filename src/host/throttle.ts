@@ -5,16 +5,19 @@ export class Throttle implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly everyMs: number,
+    private readonly everyMs: number | (() => number),
     private readonly action: () => void,
   ) {}
 
   /** Asks for a run. */
   request(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.action();
-    }, this.everyMs);
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.action();
+      },
+      typeof this.everyMs === 'number' ? this.everyMs : this.everyMs(),
+    );
   }
 
   dispose(): void {

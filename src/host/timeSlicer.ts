@@ -39,6 +39,25 @@ export async function runSliced<T>(steps: Steps<T>, options: SliceOptions = {}):
   }
 }
 
+/** Runs many short pieces of work one after the other, giving way to whatever else waits whenever a slice is over. */
+export class TurnTaker {
+  private last: Promise<unknown> = Promise.resolve();
+  private sliceEnd = 0;
+
+  /** Runs `work` in its turn and gives its result. */
+  run<T>(work: () => T): Promise<T> {
+    const result = this.last.then(async () => {
+      if (performance.now() >= this.sliceEnd) {
+        await macrotask();
+        this.sliceEnd = performance.now() + SLICE_MS;
+      }
+      return work();
+    });
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
 /** A turn of the event loop: unlike a microtask it lets input, timers and messages through. */
 function macrotask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -21,8 +21,13 @@ const REDRAW_MS = 150;
 export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<TreeNode | undefined>());
-  /** A search that finds thousands of dumps redraws the list a few times a second, not at each. */
-  private readonly redraw = this.store.add(new Throttle(REDRAW_MS, () => this.changed.fire(undefined)));
+  /** A search redraws the list a few times a second, not at each dump; the longer the list, the less often. */
+  private readonly redraw = this.store.add(
+    new Throttle(
+      () => Math.max(REDRAW_MS, this.index.size),
+      () => this.changed.fire(undefined),
+    ),
+  );
   private readonly dumps = new Map<string, DumpNode>();
   private readonly shown = new Map<string, Shown>();
 

@@ -80,16 +80,18 @@ function baseItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem
 }
 
 function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeItem {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const path = dumpPath(uri);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folder = path.slice(0, -name.length - 1);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const kind = entry?.analysis?.dump.kind ?? entry?.detection.kind ?? 'not_a_dump';
   const { articles, deals } = entry?.analysis ?? {};
   const counts = articles && deals ? [countArticles(articles.length), countDeals(deals.length)] : [];
-  item.description = [...counts, kindLabel(kind)].join(' · ');
+  item.description = [...counts, kindLabel(kind), folder].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(kindIcon(kind));
   item.contextValue = ItemContext.dump;
   item.resourceUri = uri;
-  item.accessibilityInformation = { label: [name, item.description, dumpPath(uri)].join(', ') };
+  item.accessibilityInformation = { label: [name, ...counts, kindLabel(kind), folder].filter(Boolean).join(', ') };
   if (entry) item.tooltip = dumpTooltip(entry);
   return item;
 }

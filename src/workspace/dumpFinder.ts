@@ -4,6 +4,7 @@ import { decodeDump } from '../core/read/decode';
 import { CancelledError } from '../core/steps';
 import { matchesGlob } from '../host/globs';
 import type { Settings } from '../host/settings';
+import { TurnTaker } from '../host/timeSlicer';
 import { openDocument } from './dumpReader';
 
 /** How many files are read at a time: enough to hide a slow disk, few enough to leave it to others. */
@@ -20,6 +21,8 @@ export interface JudgedFile {
 
 /** Finds files that may be dumps and judges them by their heads. */
 export class DumpFinder {
+  private readonly turns = new TurnTaker();
+
   constructor(
     private readonly settings: Settings,
     private readonly log: vscode.LogOutputChannel,
@@ -67,13 +70,17 @@ export class DumpFinder {
       const { size } = await vscode.workspace.fs.stat(uri);
       if (size === 0 || size > this.settings.get('maxFileSize') * 1024 * 1024) return undefined;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const { text } = decodeDump(bytes.subarray(0, HEAD_BYTES), { partial: bytes.length > HEAD_BYTES });
-      return text ? detectDump(text) : undefined;
+      return await this.turns.run(() => judgeBytes(bytes));
     } catch (error) {
       this.log.warn(`cannot read ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
+}
+
+function judgeBytes(bytes: Uint8Array): Detection | undefined {
+  const { text } = decodeDump(bytes.subarray(0, HEAD_BYTES), { partial: bytes.length > HEAD_BYTES });
+  return text ? detectDump(text) : undefined;
 }
 
 /** The part of a document that detection looks at. */

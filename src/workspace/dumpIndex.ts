@@ -29,6 +29,8 @@ interface Slot {
 /** All dumps known in the window, each with its verdict and, once somebody asked for it, its analysis. */
 export class DumpIndex implements vscode.Disposable {
   private readonly slots = new Map<string, Slot>();
+  /** The same in the order of their paths, kept up at each coming and going: sorting thousands again and again would be felt. */
+  private readonly ordered: Slot[] = [];
   private readonly changed = new vscode.EventEmitter<DumpChange>();
 
   /** Fires where a dump comes, goes, or has a new verdict or analysis. */
@@ -36,9 +38,9 @@ export class DumpIndex implements vscode.Disposable {
 
   constructor(private readonly runner: AnalysisRunner) {}
 
-  /** The dumps in the order of their paths. */
+  /** The dumps in the order of their paths, numbers in them by value. */
   get entries(): DumpEntry[] {
-    return [...this.slots.values()].map(toEntry).sort((a, b) => compareText(a.uri.path, b.uri.path));
+    return this.ordered.map(toEntry);
   }
 
   /** How many dumps there are. */
@@ -56,7 +58,7 @@ export class DumpIndex implements vscode.Disposable {
   put(uri: vscode.Uri, detection: Detection): void {
     const slot = this.slots.get(uri.toString());
     if (!slot) {
-      this.slots.set(uri.toString(), { uri, detection });
+      this.insert({ uri, detection });
       this.changed.fire({ kind: 'added', uri });
     } else if (slot.detection.kind !== detection.kind || slot.detection.confidence !== detection.confidence) {
       slot.detection = detection;
@@ -66,12 +68,11 @@ export class DumpIndex implements vscode.Disposable {
 
   /** Forgets the dump at `uri`, where there is one. */
   remove(uri: vscode.Uri): void {
-    if (this.slots.delete(uri.toString())) this.changed.fire({ kind: 'removed', uri });
-  }
-
-  /** Forgets all dumps. */
-  clear(): void {
-    for (const { uri } of [...this.slots.values()]) this.remove(uri);
+    const slot = this.slots.get(uri.toString());
+    if (!slot) return;
+    this.slots.delete(uri.toString());
+    this.ordered.splice(this.ordered.indexOf(slot), 1);
+    this.changed.fire({ kind: 'removed', uri });
   }
 
   /**
@@ -98,13 +99,24 @@ export class DumpIndex implements vscode.Disposable {
   dispose(): void {
     this.changed.dispose();
     this.slots.clear();
+    this.ordered.length = 0;
+  }
+
+  private insert(slot: Slot): void {
+    this.slots.set(slot.uri.toString(), slot);
+    let low = 0;
+    let high = this.ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byPath.compare(this.ordered[middle]!.uri.path, slot.uri.path) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    this.ordered.splice(low, 0, slot);
   }
 }
 
-/** Orders texts by code units: the same everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+/** The order of VS Code's explorer. */
+const byPath = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function toEntry(slot: Slot): DumpEntry {
   const { uri, detection, latest } = slot;

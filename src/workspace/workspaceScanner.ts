@@ -43,7 +43,7 @@ export class WorkspaceScanner implements vscode.Disposable {
 
   private async scan(token: vscode.CancellationToken): Promise<void> {
     if (!vscode.workspace.workspaceFolders?.length) return;
-    setContextKey(ContextKey.scanning, true);
+    setContextKey(ContextKey.searched, false);
     const started = performance.now();
     try {
       const options = { location: { viewId: View.dumps }, title: vscode.l10n.t('Looking for seed dumps…') };
@@ -67,7 +67,7 @@ export class WorkspaceScanner implements vscode.Disposable {
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
     } finally {
-      if (this.stop?.token === token) setContextKey(ContextKey.scanning, false);
+      if (this.stop?.token === token) setContextKey(ContextKey.searched, true);
     }
   }
 }

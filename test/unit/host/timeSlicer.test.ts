@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancelledError, type Progress, type Steps } from '../../../src/core/steps';
-import { runSliced } from '../../../src/host/timeSlicer';
+import { runSliced, TurnTaker } from '../../../src/host/timeSlicer';
 
 /** Steps that take `stepMs` each on a clock that only they move. */
 function work(steps: number, stepMs: number) {
@@ -68,5 +68,24 @@ describe('runSliced', () => {
     await runSliced(run(), { now, sliceMs: 10, pause: () => new Promise((resolve) => setTimeout(resolve, 5)) });
     clearInterval(timer);
     assert.ok(ticks > 0);
+  });
+});
+
+describe('TurnTaker', () => {
+  it('runs pieces in order, and goes on after one that fails', async () => {
+    const turns = new TurnTaker();
+    const order: number[] = [];
+    const results = await Promise.allSettled([
+      turns.run(() => order.push(1)),
+      turns.run(() => {
+        throw new RangeError('broken');
+      }),
+      turns.run(() => order.push(2)),
+    ]);
+    assert.deepEqual(order, [1, 2]);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'fulfilled'],
+    );
   });
 });
