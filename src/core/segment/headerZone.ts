@@ -21,6 +21,11 @@ const LABEL_WORDS = 3;
 /** Links that stand at the end of an article and nowhere else. */
 const END =
   /^(?:read the rest of|your rating|view original post|this (?:post|article) (?:was )?(?:originally|first)|source:|visit website|source link|continue reading$)/i;
+/** Whether a line stands at the end of articles and nowhere else: `Source link`, `Read the rest of this post`. */
+export function isArticleEnd(text: string): boolean {
+  return END.test(text);
+}
+
 /** What a date right under a title counts that stands apart from what follows. */
 const ATTACHED = 1.5;
 /** What a date that is nearer to other text counts. */
@@ -64,7 +69,7 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
     if (mark) {
       furniture++;
       if (mark.reason === 'source_link' || mark.reason === 'counter')
-        closed = END.test(text) || closed === 'end' ? 'end' : mark.reason === 'counter' ? closed : 'link';
+        closed = isArticleEnd(text) || closed === 'end' ? 'end' : mark.reason === 'counter' ? closed : 'link';
       continue;
     }
     const header = page.header(at);

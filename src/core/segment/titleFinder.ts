@@ -7,16 +7,11 @@ import type { Vocabulary } from './vocabulary';
 
 /** How many lines are scored between two yields. */
 const LINES_A_STEP = 1000;
-/** Score from which a title is sure enough to learn the page's habits from. */
-const SURE = 1;
 
-/** Finds the titles of a page: scores every line, learns from the sure ones what titles look like here, scores again, and chooses. */
+/** Finds the titles of a page: scores every line, learns from the chosen ones what titles look like here, scores again, and chooses. */
 export function* findTitles(page: Page, words: Vocabulary): Steps<TitleScore[]> {
   const first = chooseTitles(page, yield* scoreAll(page, words));
-  const habits = learnHabits(
-    page,
-    first.filter((title) => title.score >= SURE),
-  );
+  const habits = learnHabits(page, first);
   return habits ? chooseTitles(page, yield* scoreAll(page, words, habits)) : first;
 }
 

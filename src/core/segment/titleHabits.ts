@@ -10,7 +10,7 @@ export interface TitleHabits {
   readonly gapBelow: number;
   /** Whether all of them have that gap below and no wider one. */
   readonly exact: boolean;
-  /** Share of the other lines that have such gaps on both sides; 1 where titles have none. */
+  /** Share of the full paragraphs that have such gaps on both sides; 1 where titles have none. */
   readonly gapShare: number;
   /** Whether titles on this page come with a date, a byline or furniture. */
   readonly headed: boolean;
@@ -29,7 +29,9 @@ const SHORT = 130;
 const PARAGRAPH = 110;
 /** Most lines of text, on average, under the inner headings of an article. */
 const SHORT_PART = 2.5;
-/** Fewest lines besides titles that a share is taken of. */
+/** Score from which a title is sure enough to learn from. */
+const SURE = 1;
+/** Fewest paragraphs that a share is taken of. */
 const ENOUGH = 6;
 
 type Gaps = Pick<TitleHabits, 'gap' | 'gapBelow' | 'exact'>;
@@ -39,8 +41,11 @@ export function fitsBelow(gap: number, habits: Gaps): boolean {
   return habits.exact ? gap === habits.gapBelow : gap >= habits.gapBelow;
 }
 
-/** Learns the habits from the sure titles; `undefined` where the page has none but its first. */
-export function learnHabits(page: Page, sure: readonly TitleScore[]): TitleHabits | undefined {
+/** Learns the habits from the titles chosen so far; `undefined` where the page has none but its first. */
+export function learnHabits(page: Page, chosen: readonly TitleScore[]): TitleHabits | undefined {
+  if (chosen.length < 2) return undefined;
+  const certain = chosen.filter((title) => title.score >= SURE);
+  const sure = certain.length < 2 ? chosen : certain;
   const later = sure.filter((title) => page.previousText(title.start - 1) >= 0);
   if (later.length === 0) return undefined;
   const gap = lowerQuartile(later.map((title) => gapAbove(page, title.at)));
@@ -53,25 +58,25 @@ export function learnHabits(page: Page, sure: readonly TitleScore[]): TitleHabit
   const gaps = { gap, gapBelow, exact };
   return {
     ...gaps,
-    gapShare: gap === 0 ? 1 : shareOf(page, sure, gaps),
+    gapShare: gap === 0 ? 1 : shareOf(page, gaps),
     kinship: kinshipOf(page, sure, gaps),
     bylinedOnly: sure.every((title) => !title.dated),
-    loneDate: sure[0]!.dated && later.every((title) => !title.dated) && linesUnder(page, later) <= SHORT_PART,
+    loneDate: isLoneDate(page, chosen),
     headed: headed >= 2 && headed * 10 >= sure.length * 6,
     ...(above > below ? { dates: 'above' } : below > above ? { dates: 'below' } : {}),
   };
 }
 
-function shareOf(page: Page, sure: readonly TitleScore[], gaps: Gaps): number {
-  const titles = new Set(sure.map((title) => title.at));
-  let others = 0;
+/** The share of full paragraphs that have the gaps of titles. */
+function shareOf(page: Page, gaps: Gaps): number {
+  let paragraphs = 0;
   let alike = 0;
   for (const line of page.lines) {
-    if (line.at === 0 || titles.has(line.at) || !page.isText(line.at)) continue;
-    others++;
+    if (line.at === 0 || line.text.length < PARAGRAPH || !page.isText(line.at)) continue;
+    paragraphs++;
     if (line.gap >= gaps.gap && fitsBelow(page.lines[line.at + 1]?.gap ?? gaps.gapBelow, gaps)) alike++;
   }
-  return others < ENOUGH ? 1 : alike / others;
+  return paragraphs < ENOUGH ? 1 : alike / paragraphs;
 }
 
 /** Whether a line has the layout of this page's titles: short, no sentence, the usual gaps, a paragraph under it and the end of one above. */
@@ -104,6 +109,10 @@ export function gapAbove(page: Page, at: number): number {
     gap = Math.max(gap, page.lines[k]!.gap);
   }
   return gap;
+}
+
+function isLoneDate(page: Page, [first, ...rest]: readonly TitleScore[]): boolean {
+  return first?.dated === true && rest.every((title) => !title.dated) && linesUnder(page, rest) <= SHORT_PART;
 }
 
 /** How many lines of text stand under each of the titles, on average. */

@@ -52,7 +52,7 @@ export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: T
   let score =
     PRIOR + titleForm(line.text) + bodyScore(page, line, below.edge) + cohesionScore(page, at, below.edge, words);
   score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
-  score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 1 : 3.5) : above.bylined ? 1 : 0;
+  score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
   score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6 + (above.closed ? 1.5 : 0);
   if (first) score += 2;
   if (page.header(line.at, true)) score -= 2.5;

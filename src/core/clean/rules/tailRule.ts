@@ -1,3 +1,4 @@
+import { isArticleEnd } from '../../segment/headerZone';
 import { listMark } from '../../segment/listMark';
 import type { Page } from '../../segment/page';
 import type { Cut } from '../../segment/splitter';
@@ -8,6 +9,8 @@ import type { ArticleRule } from '../articleRule';
 const PARAGRAPH = 110;
 /** Most lines of a tail. */
 const LONGEST = 8;
+/** Longest line behind it, in UTF-16 units. */
+const BIOGRAPHY = 260;
 /** Most unmarked lines behind the furniture that ends an article. */
 const BEHIND = 3;
 
@@ -22,12 +25,24 @@ export const tailRule: ArticleRule = {
       tail.push(last);
       last = page.previousText(last - 1);
     }
-    if (last <= cut.title || tail.length === 0 || tail.length > LONGEST) return;
+    if (last <= cut.title || tail.length === 0 || tail.length > LONGEST || isList(page, cut.title, last)) return;
     let furniture = 0;
     for (let at = last + 1; at < end; at++) if (page.markOf(at)) furniture++;
     if (furniture > 0) for (const at of tail) page.mark(at, 'tail', 'related');
   },
 };
+
+/** Whether most lines of the article are no sentences: then its last ones need not be either. */
+function isList(page: Page, title: number, last: number): boolean {
+  let lines = 0;
+  let sentences = 0;
+  for (let at = Math.max(title + 1, last - 40); at <= last; at++) {
+    if (!page.isText(at)) continue;
+    lines++;
+    if (page.lines[at]!.text.length >= PARAGRAPH || endsSentence(page.lines[at]!.text)) sentences++;
+  }
+  return sentences * 2 < lines;
+}
 
 /** Behind `Source link` or `Tags: …` an article is over: the few lines that follow are not its text. */
 function markBehindFurniture(page: Page, cut: Cut, end: number): void {
@@ -36,8 +51,8 @@ function markBehindFurniture(page: Page, cut: Cut, end: number): void {
     const mark = page.markOf(at);
     if (!mark) {
       behind.push(at);
-      if (behind.length > BEHIND) return;
-    } else if ((mark.reason === 'tags' || mark.rule === 'source-link') && behind.length > 0) {
+      if (behind.length > BEHIND || page.lines[at]!.text.length > BIOGRAPHY) return;
+    } else if ((mark.reason === 'tags' || isArticleEnd(page.lines[at]!.text)) && behind.length > 0) {
       const last = page.previousText(at);
       if (last > cut.title && page.lines[last]!.text.length >= PARAGRAPH)
         for (const place of behind) page.mark(place, 'tail', 'related');

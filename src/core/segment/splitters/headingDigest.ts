@@ -1,9 +1,9 @@
 import type { Cut, Evidence } from '../splitter';
 import type { TitleScore } from '../titleScore';
 
-/** Fewest headings under a title that make a digest, and most lines of text under each. */
+/** Fewest headings under a title that make a digest, and most lines of text under each on average. */
 const HEADINGS = 3;
-const LINES = 2;
+const LINES = 2.5;
 
 /**
  * A digest whose items have headings of their own, as one article: every item is a paragraph or two, and only the first title is dated or signed.
@@ -12,7 +12,8 @@ const LINES = 2;
 export function digestUnderHeadings(evidence: Evidence): Cut | undefined {
   const [first, ...rest] = evidence.titles;
   if (!first?.signed || rest.length < HEADINGS || rest.some((title) => title.signed)) return undefined;
-  if (rest.some((title, index) => linesUnder(evidence, title, rest[index + 1]) > LINES)) return undefined;
+  if (rest.reduce((sum, title, index) => sum + linesUnder(evidence, title, rest[index + 1]), 0) > rest.length * LINES)
+    return undefined;
   return { start: first.start, title: first.at, items: rest.map((title) => title.at), confidence: 0.7 };
 }
 

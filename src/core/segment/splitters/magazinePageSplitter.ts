@@ -1,4 +1,5 @@
 import { cutsAt, type Splitter } from '../splitter';
+import { digestUnderHeadings } from './headingDigest';
 
 /** Furniture that pages of magazines have and archives mostly have not. */
 const FURNITURE = ['navigation', 'share', 'counter', 'comment_form', 'comment', 'leaked_json'] as const;
@@ -12,14 +13,15 @@ export const magazinePageSplitter: Splitter = {
   split(evidence) {
     const kinds = FURNITURE.filter((reason) => (evidence.marked.get(reason) ?? 0) > 0);
     const lines = kinds.reduce((sum, reason) => sum + evidence.marked.get(reason)!, 0);
-    if (!SURE.some((reason) => evidence.marked.has(reason)) && (evidence.marked.get('navigation') ?? 0) < 3)
-      return undefined;
-    if (kinds.length < 2 || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
+    const menu = evidence.marked.get('navigation') ?? 0;
+    if (!SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;
+    if ((kinds.length < 2 && menu < 6) || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
+    const digest = digestUnderHeadings(evidence);
     return {
       kind: 'magazine_page',
       confidence: Math.min(0.95, 0.5 + kinds.length * 0.1),
       signals: [`furniture of a web page: ${kinds.map((kind) => kind.replace('_', ' ')).join(', ')}`],
-      cuts: cutsAt(evidence.titles),
+      cuts: digest ? [digest] : cutsAt(evidence.titles),
     };
   },
 };

@@ -4,7 +4,7 @@ import { digestUnderHeadings } from './headingDigest';
 
 /** Fewest items that make a digest, and their least share of the text's lines. */
 const ITEMS = 3;
-const SHARE = 0.45;
+const SHARE = 0.55;
 /** Fewest section headings that make one. */
 const SECTIONS = 2;
 /** Score from which a title inside a digest is a story or an edition of its own. */
