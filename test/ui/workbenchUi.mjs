@@ -31,9 +31,15 @@ export class WorkbenchUi {
     return this.page.locator(`.pane-body .monaco-list[aria-label="${tree}"] .monaco-list-row`);
   }
 
-  /** The first row of a tree view that has `text` in its label or description. */
-  row(tree, text) {
-    return this.rows(tree).filter({ hasText: text }).first();
+  /** The first row of a tree view whose label contains the string or fits the pattern `label`. */
+  row(tree, label) {
+    const name = this.page.locator('.label-name').filter({ hasText: label });
+    return this.rows(tree).filter({ has: name }).first();
+  }
+
+  /** Clicks a row, on its icon: a long label's middle lies outside the view, and Playwright would scroll it there. */
+  async choose(row) {
+    await row.locator('.custom-view-tree-node-item-icon').click();
   }
 
   /** Opens a row that is closed, by its arrow: a click on the label may mean something else. */
@@ -58,24 +64,32 @@ export class WorkbenchUi {
   /** Runs a command by the title that the palette shows. */
   async runCommand(title) {
     await this.page.keyboard.press('F1');
-    const box = this.page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(`>${title}`);
-    const entry = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await entry.waitFor();
-    await entry.click();
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.pick(title);
   }
 
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
     await this.page.keyboard.press('Control+p');
-    const box = this.page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(name);
-    const entry = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.pick(name);
+    await this.page.locator('.tabs-container .tab.active').filter({ hasText: name }).first().waitFor();
+    // What the palette offers depends on the editor that has the focus.
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Answers the input box of this title. */
+  async answer(title, text) {
+    const box = this.page.locator('.quick-input-widget').filter({ hasText: title });
+    await box.locator('input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses an entry of the open quick pick. */
+  async pick(label) {
+    const entry = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
     await entry.waitFor();
     await entry.click();
-    await this.tab(name).waitFor();
   }
 
   /** The tab of an open editor whose title contains `title`. */
@@ -85,18 +99,35 @@ export class WorkbenchUi {
 
   /** The text of the whole status bar. */
   async statusBar() {
-    return (await this.page.locator('.statusbar').textContent()).replace(/\s+/g, ' ');
+    return ((await this.page.locator('.statusbar').textContent()) ?? '').replace(/\s+/g, ' ');
   }
 
-  /** The text that is selected in the focused editor, by way of the clipboard; "" when nothing is. */
+  /** Where the cursor is, as the status bar says: `Ln 3, Col 1 (42 selected)`. */
+  async cursorStatus() {
+    return /Ln \d+, Col \d+( \(\d+ selected\))?/.exec(await this.statusBar())?.[0] ?? '';
+  }
+
+  /** The text that is selected in the active editor, by way of the clipboard; "" when nothing is. */
   async selectedText() {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
     // Without a selection VS Code would copy the line: the status bar knows whether there is one.
-    if (!/\(\d+ selected\)/.test(await this.statusBar())) return '';
+    if (!(await this.cursorStatus()).endsWith('selected)')) return '';
     // A click in a tree leaves the focus there.
     if ((await this.page.locator('.monaco-editor.focused').count()) === 0) await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+c');
     return this.until(() => this.page.evaluate(() => navigator.clipboard.readText()), 'text in the clipboard');
+  }
+
+  /** Resolves when the selected text fits; throws, naming what is selected, when it does not in time. */
+  async untilSelected(fits) {
+    let selected = '';
+    const look = async () => {
+      selected = await this.selectedText();
+      return fits(selected);
+    };
+    await this.until(look, 'the right selection').catch((error) => {
+      throw new Error(`${error.message}; selected is: ${selected.slice(0, 200)}`);
+    });
   }
 
   /** The whole text of the focused editor, by way of the clipboard. */
@@ -106,18 +137,28 @@ export class WorkbenchUi {
     return this.selectedText();
   }
 
-  /** Closes all editors and throws changes away. */
+  /** Closes all editors; changes are thrown away. */
   async closeEditors() {
-    await this.runCommand('View: Revert and Close Editor').catch(() => {});
     await this.runCommand('View: Close All Editors');
+    const dialog = this.page.locator('.monaco-dialog-box');
+    const closed = this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+    const asked = dialog.waitFor().then(() => dialog.locator('.monaco-button', { hasText: "Don't Save" }).click());
+    await Promise.any([closed, asked]);
+    asked.catch(() => {});
+    await closed;
+  }
+
+  /** The file that a picture of this name goes to. */
+  picture(name) {
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    return path.join(SCREENSHOTS, `${name}.png`);
   }
 
   /** Saves a picture of the window as `screenshots/NAME.png`. */
   async screenshot(name) {
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
     // Away from anything with a hover of its own.
     await this.page.mouse.move(700, 5);
     await this.page.waitForTimeout(400);
-    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    await this.page.screenshot({ path: this.picture(name) });
   }
 }
