@@ -41,10 +41,11 @@ const MONTH = `(${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).j
 /** Each form names its groups by place: what stands at `y`, `m` and `d`. */
 const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: number; readonly d: number }[] = [
   { form: /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/, y: 1, m: 2, d: 3 },
+  { form: /(?<!\d)((?:19|20)\d\d)[./](\d\d)[./](\d\d)(?!\d)/, y: 1, m: 2, d: 3 },
   { form: /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/, y: 1, m: 2, d: 3 },
   {
     form: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)? ?(?:de |of )?${MONTH},? ?(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:de |of )?${MONTH},?[ -]?(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
       'i',
     ),
     y: 3,

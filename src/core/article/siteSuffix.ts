@@ -11,3 +11,9 @@ export function siteSuffix(title: string): number | undefined {
   const at = Math.max(0, title.length - NAME - 2) + found.index;
   return at >= TITLE ? at : undefined;
 }
+
+/** The name of the site at the end of `title`; `undefined` where there is none. */
+export function siteName(title: string): string | undefined {
+  const at = siteSuffix(title);
+  return at === undefined ? undefined : title.slice(at + 3);
+}

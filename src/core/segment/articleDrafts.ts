@@ -1,61 +1,115 @@
 import type { Removal } from '../analysis';
-import { headlineSpan } from '../article/headline';
+import { extractorDate, headlineSpan } from '../article/headline';
+import { readLeakedMetadata } from '../article/leakedMetadata';
+import { siteName } from '../article/siteSuffix';
 import type { Span } from '../text/span';
-import type { Page } from './page';
+import { isLabel, zoneBelow } from './headerZone';
+import type { Page, PageLine } from './page';
 import type { ArticleDraft } from './segmentation';
 import type { Cut } from './splitter';
 
-/** Most lines between a title and its text that may tell date and author. */
-const HEADER_LINES = 12;
+const WEB_ADDRESS = /^https?:\/\/\S{4,300}$/;
+const SOURCE = /^source::? ?(\S.{1,40})$/i;
 
 /** Makes a draft of each cut: which lines are its headline, header and text. `cuts` are in order. */
 export function draftArticles(page: Page, cuts: readonly Cut[]): ArticleDraft[] {
-  return cuts.map((cut, index) => draft(page, cut, cuts[index + 1]?.start ?? page.lines.length));
+  return cuts.map((cut, index) => new Draft(page, cut, cuts[index + 1]?.start ?? page.lines.length).make());
 }
 
-function draft(page: Page, cut: Cut, end: number): ArticleDraft {
-  const title = page.lines[cut.title]!;
-  const header: Span[] = [];
-  const body: Span[] = [];
-  const author: string[] = [];
-  let datePublished: string | undefined;
-  let dateText: string | undefined;
-  const readHeader = (at: number, nameAllowed: boolean): boolean => {
-    const line = page.lines[at]!;
-    const found = page.header(at, nameAllowed);
-    if (!found) return false;
-    header.push({ start: line.start, end: line.end });
-    for (const name of found.author ?? []) if (!author.includes(name)) author.push(name);
-    if (found.date && dateText === undefined) {
-      datePublished = found.date.iso;
-      dateText = found.date.dateText;
+/** One article in the making. */
+class Draft {
+  private readonly header: Span[] = [];
+  private readonly body: Span[] = [];
+  private readonly author: string[] = [];
+  private readonly fields: Partial<
+    Record<'datePublished' | 'dateText' | 'articleSection' | 'publisher' | 'url', string>
+  > = {};
+
+  constructor(
+    private readonly page: Page,
+    private readonly cut: Cut,
+    private readonly end: number,
+  ) {}
+
+  make(): ArticleDraft {
+    const { page, cut, end, fields } = this;
+    const title = page.lines[cut.title]!;
+    const headline = headlineSpan(title);
+    const text = zoneBelow(page, cut.title).edge;
+    for (let at = cut.start; at < cut.title; at++) if (page.isText(at)) this.readHeader(at);
+    if (headline.end < title.end && siteName(title.text) === undefined) this.body.push(rest(title, headline));
+    let last = cut.title;
+    for (let at = cut.title + 1; at < end; at++) {
+      if (!page.isText(at)) {
+        this.readMarked(at, at < text);
+        continue;
+      }
+      last = at;
+      if (at < text) this.readHeader(at);
+      else this.body.push(spanOf(page.lines[at]!));
     }
-    return true;
-  };
-  for (let at = cut.start; at < cut.title; at++) if (page.isText(at)) readHeader(at, true);
-  let inHeader = true;
-  let last = cut.title;
-  for (let at = cut.title + 1; at < end; at++) {
-    if (!page.isText(at)) continue;
-    last = at;
-    inHeader &&= at - cut.title <= HEADER_LINES && readHeader(at, true);
-    const line = page.lines[at]!;
-    if (!inHeader) body.push({ start: line.start, end: line.end });
+    this.set('publisher', siteName(title.text));
+    this.set('datePublished', extractorDate(title.text));
+    this.readLeaks();
+    const cutOff =
+      end === page.lines.length && (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(page.lines[last]!.text));
+    return {
+      headline,
+      span: { start: page.lines[cut.start]!.start, end: page.lines[last]!.end },
+      header: this.header,
+      body: this.body,
+      ...(cut.items ? { items: cut.items.map((at) => spanOf(page.lines[at]!)) } : {}),
+      author: this.author,
+      ...fields,
+      ...(cutOff ? { truncated: true } : {}),
+    };
   }
-  const truncated = body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(page.lines[last]!.text);
-  return {
-    headline: headlineSpan(title),
-    span: { start: page.lines[cut.start]!.start, end: page.lines[last]!.end },
-    header,
-    body,
-    ...(cut.items
-      ? { items: cut.items.map((at) => ({ start: page.lines[at]!.start, end: page.lines[at]!.end })) }
-      : {}),
-    author,
-    ...(datePublished === undefined ? {} : { datePublished }),
-    ...(dateText === undefined ? {} : { dateText }),
-    ...(truncated && end === page.lines.length ? { truncated } : {}),
-  };
+
+  /** Takes an unmarked line above the text as a header line. */
+  private readHeader(at: number): void {
+    const line = this.page.lines[at]!;
+    const found = this.page.header(at, true);
+    this.header.push(spanOf(line));
+    for (const name of found?.author ?? []) if (!this.author.includes(name)) this.author.push(name);
+    if (found?.date && (found.date.iso !== undefined || this.fields.dateText === undefined)) {
+      if (this.fields.datePublished === undefined) this.fields.dateText = found.date.dateText;
+      this.set('datePublished', found.date.iso);
+    }
+    this.set('articleSection', found ? found.section : isLabel(line.text) ? line.text : undefined);
+  }
+
+  /** Takes what a marked line tells of the article. */
+  private readMarked(at: number, inHeader: boolean): void {
+    const { text } = this.page.lines[at]!;
+    if (inHeader && WEB_ADDRESS.test(text)) this.set('url', text);
+    if (this.page.markOf(at)!.rule === 'title-label') this.set('articleSection', text);
+    if (text.length <= 50) this.set('publisher', SOURCE.exec(text)?.[1]);
+  }
+
+  private readLeaks(): void {
+    const pieces: string[] = [];
+    for (let at = this.cut.title + 1; at < this.end; at++)
+      if (this.page.markOf(at)?.rule === 'leaked-json') pieces.push(this.page.lines[at]!.text);
+    if (pieces.length === 0) return;
+    const { author, ...leaked } = readLeakedMetadata(pieces);
+    if (author !== undefined && this.author.length === 0) this.author.push(author);
+    for (const key of ['datePublished', 'url', 'articleSection'] as const) this.set(key, leaked[key]);
+  }
+
+  private set(key: keyof Draft['fields'], value: string | undefined): void {
+    if (value !== undefined && value !== '') this.fields[key] ??= value;
+  }
+}
+
+function spanOf({ start, end }: PageLine): Span {
+  return { start, end };
+}
+
+/** What a title line holds behind its headline. */
+function rest(title: PageLine, headline: Span): Span {
+  let start = headline.end;
+  while (title.text.charAt(start - title.start) === ' ') start++;
+  return { start, end: title.end };
 }
 
 /** A removal for each line that no article keeps; what no rule took stands outside of all articles. */
@@ -63,6 +117,7 @@ export function removalsOf(page: Page, articles: readonly ArticleDraft[]): Remov
   const kept = new Set<number>();
   for (const article of articles)
     for (const at of [article.headline, ...article.header, ...article.body]) kept.add(at.start);
+  for (const article of articles) kept.add(article.headline.start);
   const first = articles[0]?.span.start ?? 0;
   const last = articles.at(-1)?.span.end ?? 0;
   const removals: Removal[] = [];

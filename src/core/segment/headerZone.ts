@@ -91,7 +91,7 @@ function isNearerBelow(page: Page, at: number): boolean {
   return page.lines[at]!.gap > (page.lines[at + 1]?.gap ?? Number.POSITIVE_INFINITY);
 }
 
-/** Whether an unmarked line is short enough to be a label (a section, `Staff`) rather than text or a title. */
-function isLabel(text: string): boolean {
+/** Whether an unmarked line (trimmed) is short enough to be a label (a section, `Staff`) rather than text or a title. */
+export function isLabel(text: string): boolean {
   return text.length <= LABEL && text.split(' ').length <= LABEL_WORDS && !/[.!?:]$/.test(text);
 }

@@ -2,6 +2,7 @@ import type { RemovalReason } from '../analysis';
 import { type HeaderLine, readHeaderLine } from '../article/headerLine';
 import type { Line } from '../text/lineIndex';
 import { isBlankCode } from '../text/span';
+import { goesOn, isHardWrapped } from './hardWrap';
 
 /** A line of a page that holds text. */
 export interface PageLine extends Line {
@@ -78,30 +79,51 @@ export class Page {
   }
 }
 
-/** The non-blank lines among `lines` of `text`. */
+/**
+ * The non-blank lines among `lines` of `text`. Where the text is hard-wrapped, the lines of a paragraph are one: its `text` then has blanks for
+ * the line ends, so that offsets into it and into the text keep step.
+ */
 export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
+  const wrapped = isHardWrapped(text, lines);
   const found: PageLine[] = [];
   let gap = 0;
-  for (const line of lines) {
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k]!;
     if (line.blank) {
       gap++;
       continue;
     }
-    let indent = 0;
-    while (line.start - indent > 0 && isIndent(text.charCodeAt(line.start - indent - 1))) indent++;
+    const indent = indentOf(text, line);
+    let end = line.end;
+    if (wrapped)
+      for (let last = line, base = indent; k + 1 < lines.length && !lines[k + 1]!.blank; k++) {
+        const next = lines[k + 1]!;
+        const nextIndent = indentOf(text, next);
+        if (!goesOn(text, last, base, next, nextIndent)) break;
+        end = next.end;
+        last = next;
+        base = nextIndent;
+      }
+    const content = text.slice(line.start, end);
     found.push({
       start: line.start,
-      end: line.end,
+      end,
       index: line.index,
       blank: false,
       at: found.length,
-      text: text.slice(line.start, line.end),
+      text: end > line.end ? content.replace(/[\r\n]/g, ' ') : content,
       gap: found.length === 0 ? 0 : gap,
       indent,
     });
     gap = 0;
   }
   return found;
+}
+
+function indentOf(text: string, line: Line): number {
+  let indent = 0;
+  while (line.start - indent > 0 && isIndent(text.charCodeAt(line.start - indent - 1))) indent++;
+  return indent;
 }
 
 function isIndent(code: number): boolean {

@@ -7,6 +7,7 @@ const CAPTION =
 const SLUG = /^[a-z0-9]{2,20}(?:[-_][a-z0-9]{2,20}){1,8}$/;
 const STAFF =
   /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
+const AGENCY = /^(?:reuters?|ap|afp|dpa|upi|pr newswire|business wire)\.?$/i;
 const IMAGE_NAME =
   /^(?:screen ?shot \d{4}-\d\d-\d\d.{0,30}|(?:dsc|img)_?\d{1,6}[\w-]{0,30}|[\w-]{3,60}\.(?:jpe?g|png|gif|webp)|[\w-]{3,60}-\d{2,4}x\d{2,4}(?:-\d)?)$/i;
 
@@ -15,5 +16,11 @@ export const creditRule = lineRule(
   'credit',
   'credit',
   180,
-  (text) => CREDIT.test(text) || STAFF.test(text) || IMAGE_NAME.test(text) || CAPTION.test(text) || SLUG.test(text),
+  (text) =>
+    CREDIT.test(text) ||
+    STAFF.test(text) ||
+    IMAGE_NAME.test(text) ||
+    AGENCY.test(text) ||
+    CAPTION.test(text) ||
+    SLUG.test(text),
 );

@@ -1,0 +1,40 @@
+import type { Line } from '../text/lineIndex';
+
+/** How many lines are looked at to tell whether a text is hard-wrapped. */
+const SAMPLE = 400;
+/** Width that wrapped lines stay below, and above, in UTF-16 units. */
+const WIDEST = 100;
+const NARROWEST = 36;
+/** Fewest line breaks inside paragraphs that a verdict needs. */
+const ENOUGH = 2;
+
+/**
+ * Whether the lines of `text` were broken at a fixed width: most lines that follow another without a gap go on in lower case, and hardly any is
+ * longer than a mail's.
+ */
+export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
+  let follows = 0;
+  let goesOn = 0;
+  let wide = 0;
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.blank) continue;
+    if (++seen > SAMPLE) break;
+    if (line.end - line.start > WIDEST) wide++;
+    const next = lines[index + 1];
+    if (!next || next.blank || line.end - line.start < NARROWEST) continue;
+    follows++;
+    const first = text.charAt(next.start);
+    if (/[a-z0-9($"]/.test(first) && !/[.!?:;]$/.test(text.charAt(line.end - 1))) goesOn++;
+  }
+  return goesOn >= ENOUGH && goesOn * 2 >= follows && wide * 20 < seen;
+}
+
+/** Whether wrapped `next` goes on with the paragraph of `line`, which stands right above it; indents are counts of blanks. */
+export function goesOn(text: string, line: Line, indent: number, next: Line, nextIndent: number): boolean {
+  if (nextIndent >= indent + 2) return false;
+  const first = text.charAt(next.start);
+  if (/[•●*·–—-]/.test(first) && text.charAt(next.start + 1) === ' ') return false;
+  const short = line.end - line.start < NARROWEST;
+  return !(short && /\p{Lu}/u.test(first) && /[.!?:]/.test(text.charAt(line.end - 1)));
+}
