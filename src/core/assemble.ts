@@ -87,7 +87,7 @@ class Assembler {
   private article(draft: ArticleDraft): Article {
     const text = this.reading.mapped.text;
     const headline = fold(slice(text, draft.headline));
-    const articleBody = draft.body.map((paragraph) => slice(text, paragraph)).join('\n\n');
+    const articleBody = draft.body.map((paragraph) => slice(text, paragraph).replace(/\r\n?/g, '\n')).join('\n\n');
     const { author, datePublished, dateText, articleSection, publisher, url, truncated } = draft;
     return {
       id: this.ids.make('a', headline, articleBody),

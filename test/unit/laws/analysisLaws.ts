@@ -56,8 +56,9 @@ function entityIdsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === 'entityId' ? [String(inner)] : entityIdsIn(inner)));
 }
 
-/** A value without what depends on where in the dump it stands. */
+/** A value without what depends on where in the dump it stands, and on how its lines end. */
 export function withoutPlaces(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\r\n', '\n');
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
