@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Analysis } from '../../../src/core/analysis';
+import { exportAnalysesDocument } from '../../../src/core/export/analysesDocument';
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
@@ -24,6 +25,7 @@ function schema(name: string): ValidateFunction {
 
 const EXPORTS = {
   analysis: exportAnalyses,
+  analyses: exportAnalysesDocument,
   articles: exportArticles,
   entities: exportEntities,
   deals: exportDeals,
