@@ -45,9 +45,10 @@ export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.Mar
   return page(dumpPath(uri), facts);
 }
 
-/** Tooltip of an article: what it states of itself and how it begins. */
-export function articleTooltip(article: Article): vscode.MarkdownString {
+/** Tooltip of an article: how much was found in it, what it states of itself, how it begins. */
+export function articleTooltip(article: Article, deals: number, entities: number): vscode.MarkdownString {
   const facts: Fact[] = [
+    [t('Found'), [countDeals(deals), countEntities(entities)].join(', ')],
     [t('Date'), article.datePublished ?? ''],
     [t('Author'), article.author.join(', ')],
     [t('Section'), article.articleSection ?? ''],

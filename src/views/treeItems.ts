@@ -10,11 +10,12 @@ import {
   entityTypeLabel,
   groupLabel,
   kindLabel,
+  roundLabel,
   statusLabel,
 } from '../host/labels';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
-import { dealTitle } from './dealTitle';
+import { dealBackers, dealTitle } from './dealTitle';
 import { articleTooltip, dealTooltip, dumpTooltip, entityTooltip } from './tooltips';
 import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
 
@@ -102,9 +103,12 @@ function articleItem({ article, groups }: ArticleNode): vscode.TreeItem {
   const deals = groups.find(({ group }) => group === 'deals')?.children.length ?? 0;
   item.description = [article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''].filter(Boolean).join(' · ');
   const faded = article.duplicateOf !== undefined || article.truncated;
-  item.iconPath = new vscode.ThemeIcon(faded ? 'note' : 'file-text');
+  // Long headlines leave no room for the count; the colour still tells where deals are.
+  const colour = deals > 0 ? new vscode.ThemeColor('charts.green') : undefined;
+  item.iconPath = new vscode.ThemeIcon(faded ? 'note' : 'file-text', colour);
   item.contextValue = ItemContext.article;
-  item.tooltip = articleTooltip(article);
+  const entities = groups.reduce((sum, { group, children }) => sum + (group === 'deals' ? 0 : children.length), 0);
+  item.tooltip = articleTooltip(article, deals, entities);
   const by = article.author.length > 0 ? vscode.l10n.t('by {0}', article.author.join(', ')) : '';
   item.accessibilityInformation = {
     label: [vscode.l10n.t('Article: {0}', article.headline), by, item.description].filter(Boolean).join(', '),
@@ -149,7 +153,9 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   const amount = deal.amount ? moneyText(deal.amount) : '';
   const status = deal.status === 'completed' ? '' : statusLabel(deal.status);
   const background = deal.background ? vscode.l10n.t('background') : '';
-  item.description = [amount, title === type ? '' : type, status, background].filter(Boolean).join(' · ');
+  const round = deal.type === 'funding_round' && deal.round ? roundLabel(deal.round) : '';
+  const parts = [amount, title === type ? '' : type, round, status, background, dealBackers(deal)];
+  item.description = parts.filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(
     DEAL_ICONS[deal.type],
     deal.background ? new vscode.ThemeColor('disabledForeground') : undefined,

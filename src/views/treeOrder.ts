@@ -1,5 +1,5 @@
 import type { Article } from '../core/analysis';
-import { dealTitle } from './dealTitle';
+import { dealParties } from '../core/assemble';
 import type { ArticleNode, DealNode, EntityNode, GroupNode } from './treeNodes';
 
 /** How the articles of a dump can be ordered. */
@@ -53,6 +53,6 @@ export function filterArticles(nodes: readonly ArticleNode[], filter: string): A
 }
 
 function fits(node: EntityNode | DealNode, wanted: string): boolean {
-  const texts = node.kind === 'deal' ? [dealTitle(node.deal)] : [node.entity.name, ...node.entity.aliases];
+  const texts = node.kind === 'deal' ? dealParties(node.deal) : [node.entity.name, ...node.entity.aliases];
   return texts.some((text) => text.toLowerCase().includes(wanted));
 }

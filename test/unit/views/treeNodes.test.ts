@@ -84,7 +84,11 @@ describe('filterArticles', () => {
 
   it('keeps only the entities and deals that fit where it does not', () => {
     assert.deepEqual(filterArticles(nodes(), 'holm').map(outline), [['Birch opens a shop', ['person', 'Ada Holm 1']]]);
-    assert.deepEqual(filterArticles(nodes(), 'zephyr →').map(outline), [['Zephyr buys Alder', ['deals', 'd1']]]);
+    const renamed = sampleAnalysis();
+    renamed.articles[0]!.headline = 'A sale';
+    assert.deepEqual(filterArticles(articleNodes(dumpNode('u'), renamed), 'alder').map(outline), [
+      ['A sale', ['deals', 'd1'], ['organization', 'Alder 1']],
+    ]);
   });
 
   it('keeps all for an empty filter and none for what is nowhere', () => {
