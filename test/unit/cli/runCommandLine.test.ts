@@ -12,7 +12,9 @@ const DATED = path.join(SAMPLES, 'month-archive-march-2024.txt');
 const PLAIN = path.join(SAMPLES, 'tech-desk-archive.txt');
 const README = path.join(SAMPLES, 'about-these-files.txt');
 
-describe('seed-dump', () => {
+describe('seed-dump', function () {
+  this.timeout(60_000);
+
   let folder: string;
 
   beforeEach(() => {

@@ -44,7 +44,9 @@ const DAMAGES: Readonly<Record<string, (analysis: Analysis) => unknown>> = {
   'an entity without mentions': ({ entities }) => Object.assign(entities[0]!, { mentions: undefined }),
 };
 
-describe('JSON Schemas', () => {
+describe('JSON Schemas', function () {
+  this.timeout(60_000);
+
   it('are what the TypeScript types say', () => {
     const check = (): string =>
       execFileSync(process.execPath, ['test/schemas/writeSchemas.mjs', '--check'], { encoding: 'utf8', stdio: 'pipe' });
