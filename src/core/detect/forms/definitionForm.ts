@@ -21,6 +21,7 @@ export const definitionForm: NotDumpForm = {
     const addressed = share(lines, (line) => ADDRESS.test(line));
     const named = lines.some((line, index) => line.length < (index < 4 ? 80 : 28) && NAMED.test(line)) ? 0.3 : 0;
     const reported = Math.min(1, events / Math.max(paragraphs.length, 1));
+    if (defined < 0.12 && named === 0) return 0;
     return Math.min(1, defined * 0.9 + questions * 1.2 + addressed * 0.4 + named - reported * 0.7);
   },
 };
