@@ -9,6 +9,10 @@ const DESK =
 const ROLE =
   /^(?:.{0,30} )?(?:reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|[\p{L}.]{2,40}\.(?:com|org|net|co))$/iu;
 
+/** What bylines without an opening word have. */
+const HINT =
+  /^[–—-]|[|•·]\s{0,3}$|reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|\.(?:com|org|net|co)$/i;
+
 /** Longest byline in UTF-16 units: three authors with their roles. */
 const LONGEST = 120;
 
@@ -19,6 +23,7 @@ const LONGEST = 120;
 export function readByline(line: string): string[] | undefined {
   if (line.length > LONGEST) return undefined;
   const opening = OPENING.exec(line);
+  if (!opening && !HINT.test(line)) return undefined;
   const bare = line.replace(/^[–—-] ?/, '').replace(/\s*[|•·]\s*$/, '');
   if (!opening) {
     if (bare !== line && (ROLE.test(bare) || NAME.test(bare))) return NAME.test(bare) && !ROLE.test(bare) ? [bare] : [];

@@ -65,6 +65,11 @@ const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: n
   { form: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})`, 'iu'), y: 0, m: 2, d: 1 },
   { form: new RegExp(`(?<!\\p{L})${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'), y: 0, m: 1, d: 2 },
 ];
+/** What every date line has: a month's name, a numeric date, or a word of time gone by. Spares most lines the search for each form. */
+const HINT = new RegExp(
+  `(?:${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
+  'i',
+);
 const AGO =
   /(?:(?:about|over) )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ?ago|yesterday|vor \d{1,3} (?:Minuten|Stunden|Tagen|Wochen)|il y a \d{1,3} (?:minutes|heures|jours)|hace \d{1,3} (?:minutos|horas|días)/i;
 
@@ -83,7 +88,7 @@ const SEPARATORS = /^[\s,;:·•|/()[\]–—»›*_-]+|[\s,;:·•|/()[\]–—
  * Whether what stands around the date still makes a date line is the caller's choice; see {@link isBareDate}.
  */
 export function readDateLine(line: string): DateLine | undefined {
-  if (line.length > LONGEST || !/\d|ago|yesterday/i.test(line)) return undefined;
+  if (line.length > LONGEST || !/\d|ago|yesterday/i.test(line) || !HINT.test(line)) return undefined;
   for (const { form, y, m, d } of FORMS) {
     const found = form.exec(line);
     if (!found) continue;

@@ -43,7 +43,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   if (LABEL.test(line)) return {};
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
-  const writer = PAPER_BY.exec(line)?.[1];
+  const writer = line.includes(' by ') ? PAPER_BY.exec(line)?.[1] : undefined;
   const named = writer === undefined ? undefined : readByline(`by ${writer}`);
   return named ? { author: named } : undefined;
 }

@@ -10,12 +10,6 @@ import type { Repairer } from './repairs/repair';
 /** THE repairs; no two begin with the same character, so their order says nothing. */
 const REPAIRERS: readonly Repairer[] = [mojibakeRepairer, escapeRepairer, entityRepairer, controlRepairer];
 
-/** For each UTF-16 unit below 1024, the place of its repairer in {@link REPAIRERS} plus one; 0 for none. Higher units are asked one by one. */
-const BEGINNERS = Uint8Array.from(
-  { length: 1024 },
-  (_, code) => 1 + REPAIRERS.findIndex((repairer) => repairer.begins(code)),
-);
-
 /**
  * Reads plain text: repairs what is certainly damaged (wrong decoding, lost escapes, HTML entities, control characters) and keeps the way back to
  * the source. One issue for each class of damage tells how often and where first. No-break spaces stay. Linear in the text.
@@ -23,18 +17,22 @@ const BEGINNERS = Uint8Array.from(
 export function readText(text: string): Reading {
   const builder = new MappedTextBuilder(text);
   const found = new Map<Repairer, { count: number; start: number; end: number }>();
+  const signs = new RegExp(REPAIRERS.map(({ sign }) => `(${sign})`).join('|'), 'g');
   let kept = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const repairer = code < 1024 ? REPAIRERS[BEGINNERS[code]! - 1] : code === 0xfeff ? controlRepairer : undefined;
-    const repair = repairer?.repairAt(text, at);
-    if (!repairer || !repair) continue;
+  for (let hit = signs.exec(text); hit; hit = signs.exec(text)) {
+    const at = hit.index;
+    const repairer = REPAIRERS[hit.indexOf(hit[0], 1) - 1]!;
+    const repair = repairer.repairAt(text, at);
+    if (!repair) {
+      signs.lastIndex = at + 1;
+      continue;
+    }
     builder.keep(kept, at).replace(at, repair.end, repair.text);
     const seen = found.get(repairer);
     if (seen) seen.count++;
     else found.set(repairer, { count: 1, start: at, end: repair.end });
     kept = repair.end;
-    at = repair.end - 1;
+    signs.lastIndex = repair.end;
   }
   if (found.size === 0) return { format: 'text', mapped: unmapped(text), issues: [] };
   builder.keep(kept, text.length);

@@ -4,10 +4,6 @@ import type { Repairer } from './repair';
 export const controlRepairer: Repairer = {
   name: 'control',
   label: 'stray control characters',
-  begins: (code) =>
-    (code < 32 && !(code >= 9 && code <= 13)) ||
-    (code >= 127 && code <= 159 && code !== 133) ||
-    code === 0xad ||
-    code === 0xfeff,
+  sign: '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\ufeff]',
   repairAt: (_text, at) => ({ end: at + 1, text: '' }),
 };

@@ -7,7 +7,7 @@ const ENTITY = /&(?:amp;){0,2}(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});/
 export const entityRepairer: Repairer = {
   name: 'entity',
   label: 'HTML entities left in the text',
-  begins: (code) => code === 0x26,
+  sign: '&[#A-Za-z]',
   repairAt(text, at) {
     ENTITY.lastIndex = at;
     const found = ENTITY.exec(text)?.[0];

@@ -7,10 +7,8 @@ const ESCAPE = /\\?u(00[a-f][0-9a-f]|01[0-7][0-9a-f]|20(?:0[9a-f]|1[0-9a-f]|2[0-
 export const escapeRepairer: Repairer = {
   name: 'escape',
   label: 'escapes left in the text',
-  begins: (code) => code === 0x75 || code === 0x5c,
+  sign: '\\\\?u[0-2f][0-9a-f]',
   repairAt(text, at) {
-    const next = text.charCodeAt(at + 1);
-    if (!((next >= 0x30 && next <= 0x32) || next === 0x75 || next === 0x66)) return undefined;
     ESCAPE.lastIndex = at;
     const found = ESCAPE.exec(text);
     if (!found || /[A-Z]/.test(found[0])) return undefined;

@@ -18,7 +18,7 @@ const ROUNDS = 3;
 export const mojibakeRepairer: Repairer = {
   name: 'mojibake',
   label: 'characters read in a wrong encoding',
-  begins: (code) => code === 0xac || code === 0x3b2 || (code >= 0xc2 && code <= 0xf4),
+  sign: '¬†|β€|[\\u00c2-\\u00f4][^\\u0000-\\u007f]',
   repairAt(text, at) {
     if (text.startsWith('¬†', at)) return { end: at + 2, text: ' ' };
     const greek = greekDash(text, at);

@@ -12,8 +12,8 @@ export interface Repairer {
   readonly name: string;
   /** What it repairs, for people. */
   readonly label: string;
-  /** Whether damage of this class can begin with the UTF-16 unit `code`; called for every unit, so it must be cheap. */
-  begins(code: number): boolean;
+  /** Source of a regular expression for one or two characters that damage of this class begins with; searched in the whole text, so the rarer the better. */
+  readonly sign: string;
   /** The damage that begins at `at`, where there certainly is one. Looks at a bounded stretch. */
   repairAt(text: string, at: number): Repair | undefined;
 }

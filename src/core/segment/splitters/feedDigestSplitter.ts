@@ -2,7 +2,7 @@ import { cutsAt, type Evidence, type Splitter } from '../splitter';
 
 /** Stamps that feed readers, aggregators and feed mails put on every item. */
 const STAMP =
-  /^posted about .{1,30} ago|^posted: |\bmark as read\b|\bsave to board\b|\bkeep unread\b|\bunread\b|^freshrss\b|^today — |^yesterday — |\bfeedly\b|\binoreader\b|posted: ["“]/i;
+  /^(?:posted about .{1,30} ago|posted: |freshrss\b|today — |yesterday — )|mark as read|save to board|keep unread|\d unread|feedly|inoreader|posted: ["“]/i;
 
 /** Items that a feed reader or aggregator stamped, two or more. */
 export const feedDigestSplitter: Splitter = {
