@@ -32,10 +32,20 @@ function testFiles(dir) {
 
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
+
+/**
+ * The entry for hosts with Node. The extension uses no Node built-in, so the bundle for the web serves there too, and the
+ * package holds code and data once.
+ */
+function writeNodeEntry() {
+  fs.mkdirSync('dist', { recursive: true });
+  fs.rmSync('dist/extension.js.map', { force: true });
+  fs.writeFileSync('dist/extension.js', "module.exports = require('./web/extension.js');\n");
+}
+
 /** Makes `import 'web-tests'` load every `test/web/*.test.ts`. */
 const webTests = {
   name: 'web-tests',
@@ -140,6 +150,7 @@ function watchReport() {
 async function main() {
   const wanted = wantedBundles();
   removeStaleTests();
+  if (wanted.some((options) => product.includes(options))) writeNodeEntry();
   if (!watch) {
     await Promise.all(wanted.map((options) => esbuild.build(options)));
     return;

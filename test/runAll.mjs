@@ -9,8 +9,8 @@ const STAGES = [
   { script: 'build', limitMinutes: 1 },
   { script: 'test:unit', limitMinutes: 2 },
   { script: 'package', limitMinutes: 1 },
-  { script: 'test:host', limitMinutes: 7 },
-  { script: 'test:web', limitMinutes: 4 },
+  { script: 'test:host', limitMinutes: 6 },
+  { script: 'test:web', limitMinutes: 2 },
   { script: 'test:ui', limitMinutes: 4 },
 ];
 
