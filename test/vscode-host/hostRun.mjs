@@ -11,7 +11,7 @@ const NOISE = [
   /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|reconnection|Service Worker|remote-connection)/,
   /^(Resolv|Creating a socket|Updating additional|Started initializing|Completed)/,
   /^(Ignoring|Found additional|Loading development|vscode-test-web-support|Unable to read file|Request to) /,
-  /^(CodeExpectedError|ENOPRO:)/,
+  /^(CodeExpectedError|ENOPRO:|Failed to get installed servers|Timed out waiting for authentication provider)/,
   /open-vsx\.org/,
 ];
 
