@@ -5,6 +5,7 @@ import { View } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
 import type { Services } from '../services';
+import { readDump } from './dumpReader';
 
 /** How many dumps of the list are analysed unasked, so that their counts show; a screenful. */
 const UNASKED = 24;
@@ -14,25 +15,30 @@ const SETTLE_MS = 300;
 
 /**
  * Analyses dumps one after the other behind the scenes while the view is seen: the first of the list, so that their counts show;
- * all of them while a filter asks what is in them.
+ * while a filter asks what is in them, all whose text holds what the filter asks for.
  */
 export function registerBackgroundAnalysis({ log, index, state, dumpView }: Services): vscode.Disposable {
   const store = new DisposableStore();
   let stop: vscode.CancellationTokenSource | undefined;
-  const failed = new Set<string>();
+  /** Dumps that need no more looking at until the filter changes: they cannot be read, or do not hold it. */
+  const settled = new Set<string>();
   const pending = (): vscode.Uri[] => {
     const entries = state.filter ? index.entries : index.entries.slice(0, UNASKED);
-    return entries.filter((entry) => !entry.analysis && !failed.has(entry.uri.toString())).map(({ uri }) => uri);
+    return entries.filter((entry) => !entry.analysis && !settled.has(entry.uri.toString())).map(({ uri }) => uri);
   };
   const analyzeAll = async (uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> => {
-    for (const uri of uris)
+    const { filter } = state;
+    for (const uri of uris) {
+      if (token.isCancellationRequested) return;
       try {
-        await index.analysis(uri, token);
+        if (filter && !(await holdsText(uri, filter))) settled.add(uri.toString());
+        else await index.analysis(uri, token);
       } catch (error) {
         if (error instanceof CancelledError) return;
-        failed.add(uri.toString());
+        settled.add(uri.toString());
         log.warn(`cannot analyse ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
       }
+    }
   };
   const run = async (): Promise<void> => {
     if (stop || !dumpView.view.visible) return;
@@ -46,21 +52,32 @@ export function registerBackgroundAnalysis({ log, index, state, dumpView }: Serv
       stop = undefined;
       source.dispose();
     }
-    if (pending().length > 0) settle.request();
+    if (pending().length > 0) next.request();
   };
-  const settle = store.add(
+  const next = store.add(
     new Throttle(SETTLE_MS, () => {
       run().catch((error: unknown) => reportError(log, 'background analysis', error));
     }),
   );
-  store.add(index.onDidChange(({ kind }) => kind === 'added' && settle.request()));
-  store.add(dumpView.view.onDidChangeVisibility(() => settle.request()));
+  store.add(index.onDidChange(({ kind }) => kind === 'added' && next.request()));
+  store.add(dumpView.view.onDidChangeVisibility(() => next.request()));
   store.add(
     state.onDidChange(() => {
-      if (!state.filter) stop?.cancel();
-      settle.request();
+      settled.clear();
+      stop?.cancel();
+      next.request();
     }),
   );
   store.add({ dispose: () => stop?.cancel() });
   return store;
+}
+
+/** Whether a dump's text holds `words`, however they are broken into lines; what an analysis finds is made of the text's words. */
+async function holdsText(uri: vscode.Uri, words: string): Promise<boolean> {
+  const { source } = await readDump(uri);
+  return fold(source.text).includes(fold(words));
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase();
 }

@@ -36,6 +36,20 @@ export function trackDocuments(
       if (judge.closed(uri) && index.entry(uri)) changed.add(uri);
     }),
   );
+  // VS Code keeps a document for minutes after its tab is gone; the user takes it for closed.
+  store.add(
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const { input } of closed)
+        if (input instanceof vscode.TabInputText && !hasTab(input.uri)) judge.closed(input.uri);
+    }),
+  );
   for (const document of vscode.workspace.textDocuments) judge.reviewDocument(document);
   return store;
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const wanted = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
+  );
 }
