@@ -134,7 +134,7 @@ export class WorkbenchUi {
   async editorText() {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').last().click();
     await this.page.keyboard.press('Control+a');
-    return this.selectedText();
+    return this.until(() => this.selectedText(), 'text in the editor');
   }
 
   /** Closes all editors; changes are thrown away. */
