@@ -4,6 +4,10 @@ import { siteSuffix } from './siteSuffix';
 
 /** What extractors put before a page's first line. */
 const ARTEFACT = /^date (\d{4}(?:-\d\d){0,2}) +/;
+/** What sites and wires put before headlines. */
+const LABEL = /^(?:News|\[New post\]|\+\+\+):? +/;
+/** `+++` at a ticker headline's end. */
+const CLOSING = / \+\+\+$/;
 /** Length up to which a line is a headline as a whole, and least length of a first sentence that is one, in UTF-16 units. */
 const WHOLE = 260;
 const SENTENCE = 30;
@@ -16,8 +20,11 @@ const ABBREVIATION =
  * paragraph that must do as a title, the first sentence.
  */
 export function headlineSpan(line: PageLine): Span {
-  const before = ARTEFACT.exec(line.text)?.[0].length ?? 0;
-  const end = siteSuffix(line.text) ?? (line.text.length > WHOLE ? firstSentence(line.text) : line.text.length);
+  const before = (ARTEFACT.exec(line.text) ?? LABEL.exec(line.text))?.[0].length ?? 0;
+  const end =
+    siteSuffix(line.text) ??
+    CLOSING.exec(line.text)?.index ??
+    (line.text.length > WHOLE ? firstSentence(line.text) : line.text.length);
   return { start: line.start + before, end: line.start + Math.max(end, before + 1) };
 }
 

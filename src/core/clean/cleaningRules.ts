@@ -21,6 +21,7 @@ import { shareRule } from './rules/shareRule';
 import { sourceLinkRule } from './rules/sourceLinkRule';
 import { strayRule } from './rules/strayRule';
 import { tagsRule } from './rules/tagsRule';
+import { tailLinkRule } from './rules/tailLinkRule';
 
 /** THE cleaning rules in the order they run; the first that takes a line names the reason. */
 export const CLEANING_RULES: readonly CleaningRule[] = [
@@ -45,6 +46,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   navigationRule,
   menuRule,
   strayRule,
+  // Ends of lines, once it is known which lines stay.
+  tailLinkRule,
   // Lists of links need to see which lines are furniture already; biographies stand among them.
   relatedRule,
   authorBioRule,

@@ -2,7 +2,7 @@ import type { Removal } from '../analysis';
 import { extractorDate, headlineSpan } from '../article/headline';
 import { readLeakedMetadata } from '../article/leakedMetadata';
 import { siteName } from '../article/siteSuffix';
-import type { Span } from '../text/span';
+import { bySpan, type Span, slice } from '../text/span';
 import { isLabel, zoneBelow } from './headerZone';
 import type { Page, PageLine } from './page';
 import type { ArticleDraft } from './segmentation';
@@ -46,19 +46,20 @@ class Draft {
       }
       last = at;
       if (at < text) this.readHeader(at);
-      else this.body.push(spanOf(page.lines[at]!));
+      else this.body.push(page.spanOf(at));
     }
     this.set('publisher', siteName(title.text));
     this.set('datePublished', extractorDate(title.text));
     this.readLeaks();
     const cutOff =
-      end === page.lines.length && (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(page.lines[last]!.text));
+      end === page.lines.length &&
+      (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(slice(page.text, page.spanOf(last))));
     return {
       headline,
       span: { start: page.lines[cut.start]!.start, end: page.lines[last]!.end },
       header: this.header,
       body: this.body,
-      ...(cut.items ? { items: cut.items.map((at) => spanOf(page.lines[at]!)) } : {}),
+      ...(cut.items ? { items: cut.items.map((at) => page.spanOf(at)) } : {}),
       author: this.author,
       ...fields,
       ...(cutOff ? { truncated: true } : {}),
@@ -112,17 +113,20 @@ function rest(title: PageLine, headline: Span): Span {
   return { start, end: title.end };
 }
 
-/** A removal for each line that no article keeps; what no rule took stands outside of all articles. */
+/** A removal for each line that no article keeps, and for each marked end of one that is kept; what no rule took stands outside of all articles. */
 export function removalsOf(page: Page, articles: readonly ArticleDraft[]): Removal[] {
-  const kept = new Set<number>();
-  for (const article of articles)
-    for (const at of [article.headline, ...article.header, ...article.body]) kept.add(at.start);
-  for (const article of articles) kept.add(article.headline.start);
+  const kept = articles.flatMap(({ headline, header, body }) => [headline, ...header, ...body]).sort(bySpan);
   const first = articles[0]?.span.start ?? 0;
   const last = articles.at(-1)?.span.end ?? 0;
   const removals: Removal[] = [];
+  let next = 0;
   for (const { at, start, end } of page.lines) {
-    if (kept.has(start)) continue;
+    while (next < kept.length && kept[next]!.end <= start) next++;
+    const tail = page.tailOf(at);
+    if (next < kept.length && kept[next]!.start < end) {
+      if (tail) removals.push({ span: { start: tail.start, end }, rule: tail.rule, reason: tail.reason });
+      continue;
+    }
     const mark = page.markOf(at) ?? (start < first ? BEFORE : start >= last ? AFTER : BETWEEN);
     removals.push({ span: { start, end }, rule: mark.rule, reason: mark.reason });
   }

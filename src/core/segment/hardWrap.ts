@@ -5,6 +5,8 @@ const SAMPLE = 400;
 /** Width that wrapped lines stay below, and above, in UTF-16 units. */
 const WIDEST = 100;
 const NARROWEST = 36;
+/** Most characters between the ends of two lines of one paragraph: a line end and little indentation. */
+const INDENT = 3;
 /** Fewest line breaks inside paragraphs that a verdict needs. */
 const ENOUGH = 2;
 
@@ -22,7 +24,7 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
     if (++seen > SAMPLE) break;
     if (line.end - line.start > WIDEST) wide++;
     const next = lines[index + 1];
-    if (!next || next.blank || line.end - line.start < NARROWEST) continue;
+    if (!next || next.blank || line.end - line.start < NARROWEST || next.start - line.end > INDENT) continue;
     follows++;
     const first = text.charAt(next.start);
     if (/[a-z0-9($"]/.test(first) && !/[.!?:;]$/.test(text.charAt(line.end - 1))) goesOn++;
@@ -32,9 +34,10 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
 
 /** Whether wrapped `next` goes on with the paragraph of `line`, which stands right above it; indents are counts of blanks. */
 export function goesOn(text: string, line: Line, indent: number, next: Line, nextIndent: number): boolean {
-  if (nextIndent >= indent + 2) return false;
+  const ended = /[.!?:]/.test(text.charAt(line.end - 1));
+  if (nextIndent >= indent + 2 || ((nextIndent > indent || nextIndent >= 2) && ended)) return false;
   const first = text.charAt(next.start);
   if (/[•●*·–—-]/.test(first) && text.charAt(next.start + 1) === ' ') return false;
   const short = line.end - line.start < NARROWEST;
-  return !(short && /\p{Lu}/u.test(first) && /[.!?:]/.test(text.charAt(line.end - 1)));
+  return !(short && /\p{Lu}/u.test(first) && ended);
 }

@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../analysis';
 import { type HeaderLine, readHeaderLine } from '../article/headerLine';
 import type { Line } from '../text/lineIndex';
-import { isBlankCode } from '../text/span';
+import { isBlankCode, type Span, trimSpan } from '../text/span';
 import { goesOn, isHardWrapped } from './hardWrap';
 
 /** A line of a page that holds text. */
@@ -26,6 +26,7 @@ export interface Mark {
 /** A text as splitters and cleaning rules see it: its non-blank lines, and which of them are marked as not belonging to the text of any article. */
 export class Page {
   private readonly marks: (Mark | undefined)[];
+  private readonly tails = new Map<number, Mark & { readonly start: number }>();
   private readonly headers: (HeaderLine | null | undefined)[] = [];
   private readonly titleHeaders: (HeaderLine | null | undefined)[] = [];
 
@@ -34,6 +35,23 @@ export class Page {
     readonly lines: readonly PageLine[],
   ) {
     this.marks = new Array<Mark | undefined>(lines.length);
+  }
+
+  /** Marks the end of line `at` from UTF-16 offset `start` of the text on, where no earlier rule did; the rest of the line stays text. */
+  markTail(at: number, start: number, rule: string, reason: RemovalReason): void {
+    if (!this.tails.has(at)) this.tails.set(at, { start, rule, reason });
+  }
+
+  /** The marked end of line `at`; `undefined` where it has none. */
+  tailOf(at: number): (Mark & { readonly start: number }) | undefined {
+    return this.tails.get(at);
+  }
+
+  /** Line `at` without its marked end. */
+  spanOf(at: number): Span {
+    const line = this.lines[at]!;
+    const tail = this.tails.get(at);
+    return trimSpan(this.text, { start: line.start, end: tail?.start ?? line.end });
   }
 
   /** Line `at` read as a header line (see {@link readHeaderLine}); each line is read once. */

@@ -1,6 +1,7 @@
 import type { Splitter } from './splitter';
 import { datedArchiveSplitter } from './splitters/datedArchiveSplitter';
 import { feedDigestSplitter } from './splitters/feedDigestSplitter';
+import { listingSplitter } from './splitters/listingSplitter';
 import { magazinePageSplitter } from './splitters/magazinePageSplitter';
 import { newsletterSplitter } from './splitters/newsletterSplitter';
 import { plainArchiveSplitter } from './splitters/plainArchiveSplitter';
@@ -16,6 +17,8 @@ export const SPLITTERS: readonly Splitter[] = [
   magazinePageSplitter,
   // A date by each title is a surer sign than titles alone.
   datedArchiveSplitter,
+  // Teasers that break off are no full articles; apart from that a listing looks like a plain archive.
+  listingSplitter,
   plainArchiveSplitter,
   // Last: it takes everything.
   singleArticleSplitter,

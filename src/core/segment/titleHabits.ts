@@ -86,7 +86,10 @@ export function isTitleLike(page: Page, at: number, habits: Gaps): boolean {
   const next = page.lines[page.nextText(at + 1)];
   const previous = page.lines[page.previousText(at - 1)];
   if (!next || next.text.length < PARAGRAPH || (next.at === at + 1 && !fitsBelow(next.gap, habits))) return false;
-  return gapAbove(page, at) >= habits.gap && (previous === undefined || endsSentence(previous.text));
+  return (
+    gapAbove(page, at) >= habits.gap &&
+    (previous === undefined || previous.text.length >= PARAGRAPH || endsSentence(previous.text))
+  );
 }
 
 function kinshipOf(page: Page, sure: readonly TitleScore[], gaps: Gaps): number {

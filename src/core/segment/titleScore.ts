@@ -1,5 +1,6 @@
 import { cohesionScore } from './cohesion';
 import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
+import type { Layout } from './layout';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
 import { countWords, endsSentence, titleForm } from './titleForm';
@@ -36,7 +37,13 @@ const PRIOR = -1.6;
 const UNTITLED = 0.6;
 
 /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
-export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: TitleHabits): TitleScore | undefined {
+export function scoreTitle(
+  page: Page,
+  at: number,
+  words: Vocabulary,
+  layout: Layout,
+  habits?: TitleHabits,
+): TitleScore | undefined {
   const line = page.lines[at]!;
   if (!page.isText(at) || line.text.length < SHORTEST_TITLE) return undefined;
   const previous = page.lines[at - 1];
@@ -53,10 +60,15 @@ export function scoreTitle(page: Page, at: number, words: Vocabulary, habits?: T
     PRIOR + titleForm(line.text) + bodyScore(page, line, below.edge) + cohesionScore(page, at, below.edge, words);
   score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
   score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
-  score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6 + (above.closed ? 1.5 : 0);
+  score +=
+    below.furniture * 0.8 +
+    Math.min(above.furniture, 2) * 0.6 +
+    (above.closed ? 1.5 : 0) +
+    (page.tailOf(at - 1) ? 1.5 : 0);
   if (first) score += 2;
-  if (page.header(line.at, true)) score -= 2.5;
+  if (page.header(line.at, true)) score -= first ? 0.5 : 2.5;
   if (isOneOfManyQuestions(page, at)) score -= 2.5;
+  if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;
   const dated = datedBelow > 0 || datedAbove > 0;
   const signed = dated || below.bylined;
   const headed = signed || below.furniture > 0 || above.furniture > 0;
@@ -82,7 +94,14 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
   if (isListItem(page, body) && !isDeck(page, body)) score -= 3;
   if (isBetterTitle(page, line)) score -= 1.5;
   const previous = page.lines[line.at - 1];
-  if (previous && page.isText(previous.at) && !endsSentence(previous.text) && !page.header(previous.at))
+  if (
+    previous &&
+    previous.text.length < PARAGRAPH &&
+    page.isText(previous.at) &&
+    !endsSentence(previous.text) &&
+    !page.header(previous.at) &&
+    !page.tailOf(previous.at)
+  )
     score -= countWords(previous.text) >= 4 ? 1.5 : 0.8;
   return score;
 }

@@ -13,6 +13,7 @@ export const magazinePageSplitter: Splitter = {
   split(evidence) {
     const kinds = FURNITURE.filter((reason) => (evidence.marked.get(reason) ?? 0) > 0);
     const lines = kinds.reduce((sum, reason) => sum + evidence.marked.get(reason)!, 0);
+    if (evidence.marked.has('page_header') && evidence.titles.every((title) => title.date)) return undefined;
     const menu = evidence.marked.get('navigation') ?? 0;
     if (!SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;
     if ((kinds.length < 2 && menu < 6) || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
