@@ -88,18 +88,18 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return this.nodesOf(node, await this.index.analysis(vscode.Uri.parse(node.uri)));
   }
 
-  dispose(): void {
-    this.store.dispose();
-  }
-
-  /** With a filter, dumps that hold nothing fitting are left out, those not analysed yet too. */
-  private roots(): DumpNode[] {
+  /** The dumps that are shown: with a filter, those that hold something fitting, as far as they are analysed. */
+  roots(): DumpNode[] {
     return this.index.entries.flatMap((entry) => {
       const node = this.dump(entry.uri);
       if (!node) return [];
       if (!this.state.filter) return [node];
       return entry.analysis && this.nodesOf(node, entry.analysis).length > 0 ? [node] : [];
     });
+  }
+
+  dispose(): void {
+    this.store.dispose();
   }
 
   private nodesOf(node: DumpNode, analysis: Analysis): readonly ArticleNode[] {

@@ -15,7 +15,7 @@ export interface DumpView extends vscode.Disposable {
   readonly expanded: ReadonlySet<string>;
 }
 
-const BADGE_MS = 150;
+const COUNTS_MS = 150;
 
 /** Shows the tree in the activity bar's container. */
 export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewState): DumpView {
@@ -27,12 +27,15 @@ export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewStat
   const refreshBadge = (): void => {
     view.badge = index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
   };
-  const refreshFilter = (): void => {
-    view.description = state.filter ? vscode.l10n.t('“{0}”', state.filter) : '';
+  const refreshMessage = (): void => {
+    // A message would stand in the way of the welcome text, which says what to do where nothing fits.
+    const anything = tree.roots().length > 0;
+    const message = state.filter && anything ? vscode.l10n.t('Only what holds “{0}”', state.filter) : '';
+    if ((view.message ?? '') !== message) view.message = message;
   };
-  const badge = store.add(new Throttle(BADGE_MS, refreshBadge));
-  store.add(index.onDidChange(() => badge.request()));
-  store.add(state.onDidChange(refreshFilter));
+  const counts = store.add(new Throttle(COUNTS_MS, () => [refreshBadge(), refreshMessage()]));
+  store.add(index.onDidChange(() => counts.request()));
+  store.add(state.onDidChange(refreshMessage));
   refreshBadge();
   return { view, expanded, dispose: () => store.dispose() };
 }
