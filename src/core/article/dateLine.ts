@@ -12,6 +12,8 @@ export interface DateLine {
   readonly wholeDay: boolean;
 }
 
+/** Years of two digits from this one on are of the twentieth century, as in POSIX strptime. */
+const LAST_CENTURY = 69;
 /** Longest line that is looked at, in UTF-16 units: a date line with byline, time and zone stays below it. */
 const LONGEST = 110;
 
@@ -66,6 +68,11 @@ const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: n
   { form: new RegExp(`(?<!\\p{L})${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'), y: 0, m: 1, d: 2 },
 ];
 /** What every date line has: a month's name, a numeric date, or a word of time gone by. Spares most lines the search for each form. */
+/** Dates with a year of two digits, which only count where nothing else stands on the line: with points day first, with slashes month first. */
+const SHORT_FORMS: typeof FORMS = [
+  { form: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/, y: 3, m: 2, d: 1 },
+  { form: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/])/, y: 3, m: 1, d: 2 },
+];
 const HINT = new RegExp(
   `(?:${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
   'i',
@@ -89,19 +96,26 @@ const SEPARATORS = /^[\s,;:·•|/()[\]–—»›*_-]+|[\s,;:·•|/()[\]–—
  */
 export function readDateLine(line: string): DateLine | undefined {
   if (line.length > LONGEST || !/\d|ago|yesterday/i.test(line) || !HINT.test(line)) return undefined;
-  for (const { form, y, m, d } of FORMS) {
-    const found = form.exec(line);
-    if (!found) continue;
-    const numbers = { year: found[y], month: monthNumber(found[m]!), day: d ? Number(found[d]) : undefined };
-    if (form.source.includes('\\/') && numbers.month > 12 && numbers.day)
-      [numbers.month, numbers.day] = [numbers.day, numbers.month];
-    if (numbers.month < 1 || numbers.month > 12 || (numbers.day !== undefined && (numbers.day < 1 || numbers.day > 31)))
-      continue;
-    const iso = y ? isoOf(numbers.year!, numbers.month, numbers.day) : undefined;
-    return parts(line, found.index, found.index + found[0].length, numbers.day !== undefined, iso);
-  }
+  const found = firstDate(line, FORMS);
+  if (found) return found;
+  const short = firstDate(line, SHORT_FORMS);
+  if (short && isBareDate(short)) return short;
   const ago = AGO.exec(line);
   return ago ? parts(line, ago.index, ago.index + ago[0].length, true, undefined) : undefined;
+}
+
+function firstDate(line: string, forms: typeof FORMS): DateLine | undefined {
+  for (const { form, y, m, d } of forms) {
+    const found = form.exec(line);
+    if (!found) continue;
+    let month = monthNumber(found[m]!);
+    let day = d ? Number(found[d]) : undefined;
+    if (form.source.includes('\\/') && month > 12 && day) [month, day] = [day, month];
+    if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) continue;
+    const iso = y ? isoOf(found[y]!, month, day) : undefined;
+    return parts(line, found.index, found.index + found[0].length, day !== undefined, iso);
+  }
+  return undefined;
 }
 
 /** Whether nothing but the date (with weekday, time, zone, `Posted on` and the like) stands on the line. */
@@ -136,5 +150,6 @@ function monthNumber(name: string): number {
 
 function isoOf(year: string, month: number, day: number | undefined): string {
   const two = (value: number): string => String(value).padStart(2, '0');
-  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+  const full = year.length === 4 ? year : `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
+  return day === undefined ? `${full}-${two(month)}` : `${full}-${two(month)}-${two(day)}`;
 }

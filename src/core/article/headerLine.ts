@@ -13,7 +13,7 @@ export interface HeaderLine {
 /** Longest line looked at, in UTF-16 units. */
 const LONGEST = 120;
 /** What a date line may carry besides: a section, a counter, a source. */
-const COMPANION = /^(?:in |by |• |· |\| )?[\p{L}\p{N}][\p{L}\p{N} .,&'’/|•·()-]{0,34}$/u;
+const COMPANION = /^(?:in |by |• |· |\| )?[\p{L}\p{N}][\p{L}\p{N} .,:#&'’/|•·()-]{0,34}$/u;
 const LABEL =
   /^(?:published|posted|updated|last updated|on|by|author|authors|date|written by|written|publicado|publié|veröffentlicht)\s?:?$/i;
 const SECTION = /^in (\p{Lu}[\p{L}&/-]{1,20}(?:,? \p{Lu}?[\p{L}&/-]{1,20}){0,3})$/u;
@@ -41,6 +41,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   if (!byTitle) return undefined;
   if (isPersonName(line)) return { author: [line] };
   if (LABEL.test(line)) return {};
+  if (/^(?:admin|administrator|webmaster|editor|staff|staff writer|guest author)$/i.test(line)) return { author: [] };
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
   const writer = line.includes(' by ') ? PAPER_BY.exec(line)?.[1] : undefined;

@@ -1,4 +1,5 @@
 import type { Removal } from '../analysis';
+import { isBareDate } from '../article/dateLine';
 import { extractorDate, headlineSpan } from '../article/headline';
 import { readLeakedMetadata } from '../article/leakedMetadata';
 import { siteName } from '../article/siteSuffix';
@@ -8,6 +9,8 @@ import type { Page, PageLine } from './page';
 import type { ArticleDraft } from './segmentation';
 import type { Cut } from './splitter';
 
+/** Most lines of text above a date that is still the article's. */
+const EARLY = 3;
 const WEB_ADDRESS = /^https?:\/\/\S{4,300}$/;
 const SOURCE = /^source::? ?(\S.{1,40})$/i;
 
@@ -45,7 +48,7 @@ class Draft {
         continue;
       }
       last = at;
-      if (at < text) this.readHeader(at);
+      if (at < text || this.isEarlyDate(at)) this.readHeader(at);
       else this.body.push(page.spanOf(at));
     }
     this.set('publisher', siteName(title.text));
@@ -64,6 +67,13 @@ class Draft {
       ...fields,
       ...(cutOff ? { truncated: true } : {}),
     };
+  }
+
+  /** Whether a bare date stands among the first lines of the text, below a greeting, of an article that has none so far. */
+  private isEarlyDate(at: number): boolean {
+    const date =
+      this.body.length <= EARLY && this.fields.datePublished === undefined ? this.page.header(at)?.date : undefined;
+    return date?.wholeDay === true && isBareDate(date);
   }
 
   /** Takes an unmarked line above the text as a header line. */

@@ -20,7 +20,7 @@ const LABEL = 40;
 const LABEL_WORDS = 3;
 /** Links that stand at the end of an article and nowhere else. */
 const END =
-  /^(?:read the rest of|your rating|view original post|this (?:post|article) (?:was )?(?:originally|first)|source:|visit website|source link|continue reading$)/i;
+  /^(?:read the rest of|your rating|view original post|this (?:post|article) (?:was )?(?:originally|first)|source:|(?:story|article|content|news) (?:provided|supplied|distributed) by|visit website|source link|continue reading$)/i;
 /** Whether a line stands at the end of articles and nowhere else: `Source link`, `Read the rest of this post`. */
 export function isArticleEnd(text: string): boolean {
   return END.test(text);

@@ -5,6 +5,9 @@ import { isSectionName } from './sectionName';
 const ABBREVIATION = /(?:\b\p{L}|\b(?:Inc|Corp|Ltd|Co|Va|Calif|Cal|Mass|Bros|Jr|Sr|No|St|vs)|\.\.)\.$/u;
 const NO_TITLE =
   /^(?:about|updated?(?=[:,]| \d{1,2}[:.])|note|correction|editor.s note|disclosure|disclaimer|read more|here are|hi|hello|hey|happy|welcome|dear|good (?:morning|afternoon|evening))\b/i;
+/** Where and by which wire a story was filed, without the story. */
+const DATELINE =
+  /(?:\([^()]{0,40}(?:wire|reuters|\bap\b|comtex)[^()]{0,30}\)|\/(?:pr|business)\s?(?:news)?wire\/)\s*[–—-]*$/i;
 const LABELLED = /^(?:[\p{Lu}]{2,4}|[\p{Lu}]\p{Ll}{1,12}): /u;
 
 /** What a line's own form says on its being a title, in log-odds. `text` is trimmed. */
@@ -18,6 +21,7 @@ export function titleForm(text: string): number {
   if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
   if (/^[([].*[)\]]$/.test(text)) score -= 3;
   if (NO_TITLE.test(text)) score -= 2.5;
+  if (DATELINE.test(text)) score -= 4;
   if (listMark(text) > 0 || isTableRow(text)) score -= 3;
   if (isSectionName(text)) score -= 3;
   if (/^[^\p{L}\p{N}"“‘'«$€£¥₹[(+#]/u.test(text)) score -= 2;

@@ -1,3 +1,4 @@
+import { isBareDate } from '../article/dateLine';
 import { cohesionScore } from './cohesion';
 import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
 import type { Layout } from './layout';
@@ -73,8 +74,16 @@ export function scoreTitle(
   const signed = dated || below.bylined;
   const headed = signed || below.furniture > 0 || above.furniture > 0;
   if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
+  if (habits?.headed && isAtDate(page, at, habits.dates)) score += 3;
   const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
   return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
+}
+
+/** Whether the line stands right at a full date, on the side where titles stand on this page. */
+function isAtDate(page: Page, at: number, dates: TitleHabits['dates']): boolean {
+  if (dates === undefined) return false;
+  const date = page.header(dates === 'above' ? page.previousText(at - 1) : page.nextText(at + 1))?.date;
+  return date?.wholeDay === true && isBareDate(date);
 }
 
 /** A paragraph that opens an article without a title: right after the end of another, or under its own date. */
@@ -116,7 +125,13 @@ function isDeck(page: Page, at: number): boolean {
 /** Whether the line below is more of a title than this one: a caption or a label stands right above a title. */
 function isBetterTitle(page: Page, line: PageLine): boolean {
   const next = page.lines[page.nextText(line.at + 1)];
-  if (!next || next.gap > line.gap || next.text.length > LONGEST_TITLE || next.text.length < line.text.length)
+  if (
+    !next ||
+    countWords(line.text) > 4 ||
+    next.gap > line.gap ||
+    next.text.length > LONGEST_TITLE ||
+    next.text.length < line.text.length
+  )
     return false;
   if (page.header(next.at, true) || endsSentence(next.text) || countWords(next.text) < 5) return false;
   const after = page.lines[zoneBelow(page, next.at).edge];

@@ -3,8 +3,16 @@ import { lineRule } from '../cleaningRule';
 const ADVERT =
   /^(?:\[?\(?(?:advertise?ments?|advert|anzeige|werbung|publicidad|publicité|publicidade|sponsored(?: content| post)?|promoted|ad)\)?\]?(?: ?[-–—:] ?.{1,60})?|(?:sponsored|presented|powered|brought to you) by\b ?[.: ]{0,8}|patrocinado por:?|in partnership with:?|a message from (?:our )?(?:sponsors?|partners?)\b.{0,60}|we (?:use|earn) income earning\b.{0,80}|ftc: we use\b.{0,80}|(?:this )?(?:post|article) (?:may )?contains? affiliate links\b.{0,100}|scroll (?:down )?(?:for|to)\b.{0,60}|article continues (?:below|after)\b.{0,60}|story continues (?:below|after)\b.{0,60}|[»→>]{1,2} ?(?:buy|get|register|book|save|join|sign up|download|shop)\b.{0,110}|we thank our (?:sponsors|supporters|partners)\.?)$/i;
 
+/** A cry and then a call: `… is back! Meet the leaders …`; `Click here for …`. */
+const PITCH =
+  /^[^“”"]{10,160}! (?:Meet|Join|Register|Book|Get|Secure|Save|Discover|Click|Sign up|Apply|Buy|Come)\b|^click here (?:for|to)\b/i;
 /** A call in capitals at the end of a line. */
 const CALL = /[.!?] ?(?:LEARN|FIND OUT|SIGN UP|SHOP|BUY|SUBSCRIBE|WATCH|READ) ?(?:MORE|NOW|HERE)?$/;
 
 /** Advertising labels: `Advertisement`, `Sponsored By . . .`, `Anzeige`. What they head is taken by `advert-block`. */
-export const advertRule = lineRule('advert', 'advert', 130, (text) => ADVERT.test(text) || CALL.test(text));
+export const advertRule = lineRule(
+  'advert',
+  'advert',
+  300,
+  (text) => (text.length <= 130 && (ADVERT.test(text) || CALL.test(text))) || PITCH.test(text),
+);

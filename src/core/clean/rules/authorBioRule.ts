@@ -39,6 +39,7 @@ export const authorBioRule: CleaningRule = {
 function isBiography(text: string): boolean {
   const first = text.slice(0, HEAD);
   return (
+    /^about (?:the )?author:/i.test(first) ||
     /^[^,.]{0,60} (?:is|was|has been) (?:an?|the|our|currently|senior)\b[^.]{0,70}\b(?:journalist|reporter|writer|editor|columnist|correspondent|contributor|blogger)/i.test(
       first,
     ) ||

@@ -4,6 +4,8 @@ const CREDIT =
   /^[([]?(?:(?:featured )?image(?: credits?)?|photo(?:graph)?s?(?: credits?)?|picture|credits?|illustration|bild|foto|crédito|crédits?|file photo|screenshot)(?: ?[:：/] ?| by | courtesy of | via ).{1,90}[)\]]?$|^\((?:photo|image|picture|file)\b.{1,110}\)$/i;
 const CAPTION =
   /[.)”"’] ?(?:photo(?:graph|s)?|picture|image|illustration|foto|bild)s?(?: by| credit)?:? ?\(?\p{Lu}[^.]{1,50}\)?$|\[(?:image|photo)[^\]]{1,60}\]$/iu;
+const PICTURED =
+  /\b(?:is|are|was|were) (?:seen|pictured|displayed|shown|photographed)\b.{0,120}$|\b(?:file photo|pictured (?:above|left|right|in|at)|in this (?:file )?(?:photo|picture|illustration))\b/i;
 const SLUG = /^[a-z0-9]{2,20}(?:[-_][a-z0-9]{2,20}){1,8}$/;
 const STAFF =
   /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
@@ -21,6 +23,7 @@ export const creditRule = lineRule(
     STAFF.test(text) ||
     IMAGE_NAME.test(text) ||
     AGENCY.test(text) ||
+    (text.length <= 160 && PICTURED.test(text)) ||
     CAPTION.test(text) ||
     SLUG.test(text),
 );

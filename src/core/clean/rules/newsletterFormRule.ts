@@ -6,7 +6,7 @@ const FORM =
 const HINT =
   /subscri|newsletter|sign up|mail|inbox|register|updates|miss|join|stay|preferred|brief|digest|spam|keep up|corrections|manage|forwarded/i;
 /** A sentence that ends in an invitation. */
-const INVITATION = /\b(?:sign up|subscribe|register) here\b/i;
+const INVITATION = /\b(?:sign up|subscribe|register) (?:here|below)\b/i;
 
 /** Forms and calls to sign up: `Sign up for our newsletter`, `Your email`, `Forwarded this email?`. */
 export const newsletterFormRule = lineRule(

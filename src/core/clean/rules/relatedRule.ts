@@ -4,7 +4,7 @@ import { endsSentence } from '../../segment/titleForm';
 import type { CleaningRule } from '../cleaningRule';
 
 const HEADING =
-  /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
+  /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|read more (?:from|on|about) .{2,40}|.{2,24} latest|(?:products|articles|stories|posts) you may like|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
 /** `More MorningPost`: the paper's other stories. */
 const MORE = /^More \p{Lu}\S{2,20}(?: \p{Lu}\S{1,20})?$/u;
 const ONE_LINE =
@@ -66,7 +66,8 @@ function markList(page: Page, heading: number): void {
   for (let at = heading + 1; at < page.lines.length && at - heading <= MOST; at++) {
     const line = page.lines[at]!;
     if (page.markOf(at)) continue;
-    if (line.text.length > LINK) return;
+    if (line.text.length > LINK || /^[“"]/.test(line.text) || (line.text.length > 60 && /[.!]$/.test(line.text)))
+      return;
     if (line.gap > (spaced ? 1 : 0) && at > heading + 1) return;
     if (opensArticle(page, at)) return;
     page.mark(at, 'related', 'related');

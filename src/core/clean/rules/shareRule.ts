@@ -2,7 +2,7 @@ import { lineRule } from '../cleaningRule';
 
 /** A share word or the name of a network, at the place where the search stands. */
 const WORD =
-  /(?:share(?: (?:this|on|to|via|it)(?: (?:article|post|story))?)?|tweet|follow(?: us)?(?: on)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|e-?mail|print|google ?\+|google|flipboard|pocket|x|copy link|instagram|youtube|rss|viber|messenger|mastodon|bluesky|threads|pin(?: it)?|\+ ?save|save|more|like|buffer|teilen|partager|compartir|compartilhar)/iy;
+  /(?:share(?: (?:this|on|to|via|it)(?: (?:article|post|story))?)?|tweet(?: this)?|comments?|leave a (?:reply|comment)|follow(?: us)?(?: on)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|e-?mail|print|google ?\+|google|flipboard|pocket|x|copy link|instagram|youtube|rss|viber|messenger|mastodon|bluesky|threads|pin(?: it)?|\+ ?save|save|more|like|buffer|teilen|partager|compartir|compartilhar)/iy;
 /** What stands between two of them: blanks, marks, a count. */
 const BETWEEN = /[\s|,:•·]*(?:\d[\d.,]*[km]?)?[\s|,:•·]*/iy;
 const PHRASES =
@@ -12,7 +12,8 @@ const PHRASES =
 export const shareRule = lineRule('share-bar', 'share', 150, (text) => PHRASES.test(text) || isShareBar(text));
 
 function isShareBar(text: string): boolean {
-  let at = 0;
+  BETWEEN.lastIndex = 0;
+  let at = /^\d/.test(text) ? (BETWEEN.exec(text)?.[0].length ?? 0) : 0;
   let words = 0;
   while (at < text.length) {
     WORD.lastIndex = at;
@@ -23,5 +24,5 @@ function isShareBar(text: string): boolean {
     BETWEEN.lastIndex = at;
     at += BETWEEN.exec(text)?.[0].length ?? 0;
   }
-  return words > 1 || (words === 1 && !/^(?:more|like|x|save|google)$/i.test(text));
+  return words > 1 || (words === 1 && !/^\d|^(?:more|like|x|save|google|comments?)$/i.test(text));
 }

@@ -10,9 +10,9 @@ const PARAGRAPH = 110;
 /** Most lines of a tail. */
 const LONGEST = 8;
 /** Longest line behind it, in UTF-16 units. */
-const BIOGRAPHY = 260;
+const BIOGRAPHY = 300;
 /** Most unmarked lines behind the furniture that ends an article. */
-const BEHIND = 3;
+const BEHIND = 5;
 
 /** What is left behind an article's end where furniture begins: short lines without a full stop, an author's line between tags and links. */
 export const tailRule: ArticleRule = {

@@ -14,6 +14,10 @@ export const readmeForm: NotDumpForm = {
     const layout =
       share(lines, (line) => MARKUP.test(line)) +
       share(raw, (line) => /^(?: {2,}|\t)/.test(line) && line.length < 90) * 0.7;
+    const kinds = [/^#{1,6} /, /^(?:```|~~~)/, /^\|.*\|$/, /^[-*] \[[ x]\]/].filter((kind) =>
+      lines.some((line) => kind.test(line)),
+    ).length;
+    if (kinds >= 3 && layout >= 0.4) return 0.8;
     if (distinct < 4 || layout < 0.12 || words < events * 2) return 0;
     return Math.min(1, 0.4 + distinct / 30 + layout / 2);
   },

@@ -4,6 +4,9 @@ import { digestUnderHeadings } from './headingDigest';
 /** Furniture that pages of magazines have and archives mostly have not. */
 const FURNITURE = ['navigation', 'share', 'counter', 'comment_form', 'comment', 'leaked_json'] as const;
 
+/** Furniture that other kinds may have too. */
+const ALSO = ['related', 'newsletter_form', 'advert', 'tags'] as const;
+
 /** Furniture that archives of bare text never have; or else it takes a whole menu. */
 const SURE = ['share', 'comment_form', 'comment', 'leaked_json'];
 
@@ -12,7 +15,7 @@ export const magazinePageSplitter: Splitter = {
   kind: 'magazine_page',
   split(evidence) {
     const kinds = FURNITURE.filter((reason) => (evidence.marked.get(reason) ?? 0) > 0);
-    const lines = kinds.reduce((sum, reason) => sum + evidence.marked.get(reason)!, 0);
+    const lines = [...kinds, ...ALSO].reduce((sum, reason) => sum + (evidence.marked.get(reason) ?? 0), 0);
     if (evidence.marked.has('page_header') && evidence.titles.every((title) => title.date)) return undefined;
     const menu = evidence.marked.get('navigation') ?? 0;
     if (!SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;

@@ -23,6 +23,7 @@ export const newsletterSplitter: Splitter = {
         `${sections.length} sections of a digest`,
         isUntitled(evidence) ? cutAt(sections) : editions(evidence, []),
       );
+    if (isMail(evidence)) return found('links of a mailing', editions(evidence, []));
     const headings = digestUnderHeadings(evidence);
     return headings && found(`${headings.items!.length} short items under headings of their own`, [headings]);
   },
@@ -50,6 +51,14 @@ function sectionsOf({ page }: Evidence): number[] {
   for (const { at, text } of page.lines)
     if (at > page.nextText(0) && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
   return found;
+}
+
+/** Links that only mailings have. */
+const MAIL =
+  /\bunsubscribe\b|view (?:this email )?(?:it )?in (?:your |a )?browser|forwarded this|forward to a (?:friend|colleague)/i;
+
+function isMail({ page }: Evidence): boolean {
+  return page.lines.some(({ at, text }) => text.length <= 120 && page.markOf(at) !== undefined && MAIL.test(text));
 }
 
 /** Whether the digest has no title of its own: it begins with the issue's date and then the text, so that its sections must do as titles. */
