@@ -68,7 +68,7 @@ describe('the Seed Dumps view', () => {
     const hover = ui.page.locator('.monaco-hover, .workbench-hover').filter({ hasText: ARCHIVE }).first();
     await hover.waitFor();
     assert.match((await hover.textContent()) ?? '', /archive/i);
-    await ui.page.screenshot({ path: ui.picture('view-6-tooltip') });
+    await ui.screenshot('view-6-tooltip', { keepMouse: true });
   });
 
   it('shows the kind and the counts of the open dump in the status bar', async () => {

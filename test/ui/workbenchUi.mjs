@@ -130,11 +130,14 @@ export class WorkbenchUi {
     });
   }
 
-  /** The whole text of the focused editor, by way of the clipboard. */
+  /** The whole text of the active editor, by way of the clipboard. The editor may still be opening: tried until there is text. */
   async editorText() {
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').last().click();
-    await this.page.keyboard.press('Control+a');
-    return this.until(() => this.selectedText(), 'text in the editor');
+    const copyAll = async () => {
+      await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').last().click();
+      await this.page.keyboard.press('Control+a');
+      return this.selectedText();
+    };
+    return this.until(copyAll, 'text in the editor');
   }
 
   /** Closes all editors; changes are thrown away. */
@@ -148,17 +151,21 @@ export class WorkbenchUi {
     await closed;
   }
 
-  /** The file that a picture of this name goes to. */
-  picture(name) {
+  /**
+   * Saves a picture of the window as `screenshots/NAME.png`. On a busy machine taking it may fail: that is worth a warning and
+   * no more.
+   *
+   * @param {string} name
+   * @param {{ keepMouse?: boolean }} [options] `keepMouse`: leave the mouse, and so the hover, where it is
+   */
+  async screenshot(name, { keepMouse = false } = {}) {
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    return path.join(SCREENSHOTS, `${name}.png`);
-  }
-
-  /** Saves a picture of the window as `screenshots/NAME.png`. */
-  async screenshot(name) {
-    // Away from anything with a hover of its own.
-    await this.page.mouse.move(700, 5);
-    await this.page.waitForTimeout(400);
-    await this.page.screenshot({ path: this.picture(name) });
+    if (!keepMouse) {
+      await this.page.mouse.move(700, 5);
+      await this.page.waitForTimeout(400);
+    }
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) }).catch((error) => {
+      console.warn(`No picture ${name}: ${error.message.split('\n')[0]}`);
+    });
   }
 }

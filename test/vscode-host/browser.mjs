@@ -8,13 +8,8 @@ import { hostFolder, hostPackageFolder, hostRequire } from './paths.mjs';
 /** Where Linux distributions put a Chromium. */
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Software rendering: the machines that run this have no GPU. No sandbox: containers rarely allow one. */
-export const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+/** The machines that run this have no GPU, and containers rarely allow Chromium's sandbox. */
+const BROWSER_ARGUMENTS = ['--no-sandbox', '--disable-gpu'];
 
 /** Unpacks `name`.tar.br of @sparticuz/chromium into `folder`. */
 function unpackTar(source, folder) {
