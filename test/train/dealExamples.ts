@@ -3,36 +3,51 @@ import type { ExtractionModels } from '../../src/core/deals/extractDeals';
 import { moneyFeatures } from '../../src/core/deals/moneyFeatures';
 import { ParticipantFinder } from '../../src/core/deals/participant';
 import type { Role, SumRole } from '../../src/core/deals/role';
-import { roleFeatures } from '../../src/core/deals/roleFeatures';
+import { type ArticleView, roleFeatures } from '../../src/core/deals/roleFeatures';
 import { statusFeatures } from '../../src/core/deals/statusFeatures';
 import { dealUnits, type Unit } from '../../src/core/deals/unit';
 import type { LinearModel } from '../../src/core/learn/linearModel';
 import type { LinkedName } from '../../src/core/link/linkNames';
-import { recognizeArticle } from '../../src/core/recognize/recognizeArticle';
+import { type RecognizedArticle, recognizeArticle } from '../../src/core/recognize/recognizeArticle';
 import {
   draftOf,
   type GoldArticle,
   type GoldDeal,
   type GoldEntities,
   type GoldFile,
+  type GoldMark,
   type GoldName,
   nameOf,
   plainName,
 } from './goldSet';
 import type { Example } from './trainModel';
 
+/** The models that are trained on what the units say, without what other models make of it. */
+type FirstModels = Exclude<keyof ExtractionModels, 'deals'>;
+
 /** Examples for the models that deals are found with, by model. */
-export type DealExamples = Readonly<Record<keyof ExtractionModels, readonly Example[]>>;
+export type DealExamples = Readonly<Record<FirstModels, readonly Example[]>>;
+
+/** A labelled article, recognised and cut into units. */
+export interface LabelledArticle {
+  readonly article: GoldArticle;
+  readonly recognized: RecognizedArticle;
+  readonly view: ArticleView;
+  readonly units: readonly Unit[];
+  readonly wanted: readonly Wanted[];
+  /** 1-based line of a unit in its file. */
+  readonly lineOf: (unit: Unit) => number;
+}
 
 /** A labelled deal as the units are compared with it. */
-interface Wanted {
+export interface Wanted {
   readonly deal: GoldDeal;
   readonly slots: readonly { readonly role: Role; readonly names: ReadonlySet<string>; readonly lead: boolean }[];
   readonly core: boolean;
 }
 
 /** A unit with how much of a deal it tells. */
-interface Telling {
+export interface Telling {
   readonly unit: Unit;
   readonly hits: number;
   readonly here: boolean;
@@ -41,51 +56,61 @@ interface Telling {
 const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
 const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'stakeTarget', 'manager', 'fund', 'issuer']);
 
-/** Examples of roles, sums, status and background in a labelled file. Names are recognised with `names`. */
-export function dealExamples(file: GoldFile, names: LinearModel): DealExamples {
+/** The labelled articles of a file. Names are recognised with `names`. */
+export function labelledArticles(file: GoldFile, names: LinearModel): LabelledArticle[] {
+  return file.gold.articles.map((article) => {
+    const steps = recognizeArticle(file.text, draftOf(file, article), names, article.date);
+    let next = steps.next();
+    while (!next.done) next = steps.next();
+    const recognized = next.value;
+    const finder = new ParticipantFinder(recognized.names);
+    const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
+    const labels = file.gold.entities?.find((entities) => entities.article === article.id);
+    return {
+      article,
+      recognized,
+      view: { subject: finder.subject?.name, paragraphs: recognized.paragraphs.length },
+      units,
+      wanted: (file.gold.deals ?? [])
+        .filter((deal) => deal.article === article.id)
+        .flatMap((deal) => wantedOf(deal, labels)),
+      lineOf: (unit) => file.lines.lineAt(unit.paragraph.start) + 1,
+    };
+  });
+}
+
+/** Examples of roles, sums, status and background in labelled articles. */
+export function dealExamples(articles: readonly LabelledArticle[]): DealExamples {
   const all = { roles: [] as Example[], sums: [] as Example[], status: [] as Example[], background: [] as Example[] };
-  for (const article of file.gold.articles) addArticle(file, article, names, all);
+  for (const labelled of articles) addArticle(labelled, all);
   return all;
 }
 
-function addArticle(
-  file: GoldFile,
-  article: GoldArticle,
-  names: LinearModel,
-  all: Record<keyof ExtractionModels, Example[]>,
-): void {
-  const draft = draftOf(file, article);
-  const steps = recognizeArticle(file.text, draft, names, article.date);
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  const recognized = next.value;
-  const finder = new ParticipantFinder(recognized.names);
-  const view = { subject: finder.subject?.name, paragraphs: recognized.paragraphs.length };
-  const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
-  const labels = file.gold.entities?.find((entities) => entities.article === article.id);
-  const wanted = (file.gold.deals ?? [])
-    .filter((deal) => deal.article === article.id)
-    .flatMap((deal) => wantedOf(deal, labels));
-  const lineOf = (unit: Unit): number => file.lines.lineAt(unit.paragraph.start) + 1;
+/** How much of a wanted deal each unit tells. */
+export function tellingsOf({ units, lineOf }: LabelledArticle, want: Wanted): Telling[] {
+  const lines = new Set(
+    want.deal.evidenceLine ? [want.deal.evidenceLine] : (want.deal.evidence ?? []).map(({ line }) => line),
+  );
+  return units.map((unit) => ({
+    unit,
+    hits: hitsOf(unit, want),
+    here: lines.has(lineOf(unit)) || (want.deal.anywhere === true && unit.paragraph.index === 0),
+  }));
+}
+
+function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[]>): void {
+  const { article, recognized, view, units, wanted } = labelled;
   const roleOf = new Map<Unit, Map<number, { role: Role; weight: number; hits: number }>>();
   const sumOf = new Map<Unit, Map<number, { role: SumRole; weight: number }>>();
-  const evidenceUnits = new Set<Unit>();
   const involved = new Set<LinkedName>();
   for (const want of wanted) {
-    const lines = new Set(
-      want.deal.evidenceLine ? [want.deal.evidenceLine] : (want.deal.evidence ?? []).map(({ line }) => line),
-    );
-    const tellings = units.map(
-      (unit): Telling => ({
-        unit,
-        hits: hitsOf(unit, want),
-        here: lines.has(lineOf(unit)) || (want.deal.anywhere === true && unit.paragraph.index === 0),
-      }),
-    );
+    const tellings = tellingsOf(labelled, want);
     for (const name of recognized.names) if (want.slots.some((slot) => matches(name, slot.names))) involved.add(name);
-    for (const telling of tellings) if (telling.here) evidenceUnits.add(telling.unit);
-    labelRoles(want, tellings, roleOf);
-    labelSums(want, tellings, sumOf);
+    if (want.deal.marks) labelMarks(want.deal.marks, units, roleOf, sumOf);
+    else {
+      labelRoles(want, tellings, roleOf);
+      labelSums(want, tellings, sumOf);
+    }
     const main = tellings
       .filter((telling) => telling.hits > 0 && (telling.here || telling.unit.paragraph.isHeadline))
       .sort((a, b) => Number(b.here) - Number(a.here) || b.hits - a.hits)[0];
@@ -100,11 +125,12 @@ function addArticle(
       all.background.push({ features, label: want.deal.background ? 'yes' : 'no' });
     }
   }
+  const exact = wanted.every(({ deal }) => deal.marks);
   for (const unit of units) {
     const unitView = viewUnit(unit);
     for (const participant of unit.participants) {
       const label = roleOf.get(unit)?.get(participant.from);
-      const doubtful = involved.has(participant.who);
+      const doubtful = (involved.has(participant.who) && !exact) || participant.naming !== 'name';
       const weight = label?.weight ?? (doubtful ? 0.4 : 1);
       all.roles.push({ features: roleFeatures(unitView, participant, view), label: label?.role ?? 'none', weight });
     }
@@ -183,7 +209,8 @@ function allNames(name: string, deal: GoldDeal, labels: GoldEntities | undefined
   return names;
 }
 
-function matches(who: LinkedName, names: ReadonlySet<string>): boolean {
+/** Whether one of these spellings (plain, see `plainName`) names the thing. */
+export function matches(who: LinkedName, names: ReadonlySet<string>): boolean {
   return [who.name, ...who.aliases].some((name) => {
     const plain = plainName(name);
     return (
@@ -201,7 +228,8 @@ function hitsOf(unit: Unit, want: Wanted): number {
   return slots + (unit.money.some((sum) => isAmount(sum.value, want.deal)) ? 1 : 0);
 }
 
-function isAmount(value: { value: number; currency: string }, deal: GoldDeal): boolean {
+/** Whether a sum is the deal's amount in one of the currencies that it is told in. */
+export function isAmount(value: { value: number; currency: string }, deal: GoldDeal): boolean {
   return [deal.amount, ...(deal.altAmounts ?? [])].some(
     (amount) =>
       amount && amount.currency === value.currency && Math.abs(amount.value - value.value) <= amount.value * 0.005,
@@ -220,6 +248,11 @@ function labelRoles(
     for (const { unit, hits } of chosen)
       for (const participant of unit.participants) {
         if (!matches(participant.who, slot.names)) continue;
+        if (
+          participant.naming !== 'name' &&
+          unit.participants.some((other) => other.naming === 'name' && other.who === participant.who)
+        )
+          continue;
         const labels = roleOf.get(unit) ?? new Map();
         roleOf.set(unit, labels);
         const known = labels.get(participant.from);
@@ -252,5 +285,33 @@ function labelSums(
       sumOf.set(unit, labels);
       labels.set(sum.from, { role, weight: want.core ? 1 : 0.5 });
     }
+  }
+}
+
+/** Labels what stands exactly where the marks are. */
+function labelMarks(
+  marks: readonly GoldMark[],
+  units: readonly Unit[],
+  roleOf: Map<Unit, Map<number, { role: Role; weight: number; hits: number }>>,
+  sumOf: Map<Unit, Map<number, { role: SumRole; weight: number }>>,
+): void {
+  for (const unit of units) {
+    const { tokens } = unit.paragraph;
+    const marked = (from: number, to: number): GoldMark[] =>
+      marks.filter((mark) => mark.start < tokens[to - 1]!.end && tokens[from]!.start < mark.end);
+    for (const { from, to } of unit.participants)
+      for (const { role } of marked(from, to))
+        if (role !== 'amount' && role !== 'valuation') {
+          const labels = roleOf.get(unit) ?? new Map();
+          roleOf.set(unit, labels);
+          labels.set(from, { role, weight: 1, hits: 9 });
+        }
+    for (const { from, to } of unit.money)
+      for (const { role } of marked(from, to))
+        if (role === 'amount' || role === 'valuation') {
+          const labels = sumOf.get(unit) ?? new Map();
+          sumOf.set(unit, labels);
+          labels.set(from, { role, weight: 1 });
+        }
   }
 }

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Role } from '../../src/core/deals/role';
 import type { ArticleDraft } from '../../src/core/segment/segmentation';
 import { type Line, LineIndex } from '../../src/core/text/lineIndex';
+import type { Span } from '../../src/core/text/span';
 
 /** A labelled file: its text and what people said of it. Lines are 1-based. */
 export interface GoldFile {
@@ -50,6 +52,11 @@ export interface GoldEntities {
   readonly optional?: readonly (string | GoldName)[];
 }
 
+/** A labelled place in the text and what stands there. */
+export interface GoldMark extends Span {
+  readonly role: Role | 'amount' | 'valuation';
+}
+
 /** A labelled deal; roles hold names. */
 export interface GoldDeal {
   readonly id: string;
@@ -77,6 +84,8 @@ export interface GoldDeal {
   readonly evidence?: readonly { readonly line: number }[];
   /** Whether the labels do not say where it is told. */
   readonly anywhere?: boolean;
+  /** Where exactly its parties and sums stand; labels of other sets name them only. */
+  readonly marks?: readonly GoldMark[];
 }
 
 /** Reads the labelled files below `goldDir` with their texts in `textDir`, in the order of their names. */

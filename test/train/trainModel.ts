@@ -15,6 +15,8 @@ export interface TrainOptions {
   readonly penalty?: number;
   /** Features seen in fewer examples are left out. */
   readonly least?: number;
+  /** Share of an example's features that are left out at random each time, so that none is relied on alone. */
+  readonly dropout?: number;
   /** Weights below this (absolute) in every class are left out. */
   readonly smallest?: number;
 }
@@ -24,7 +26,7 @@ export interface TrainOptions {
  * and gives its weights in whole hundredths. Deterministic.
  */
 export function trainModel(examples: readonly Example[], options: TrainOptions = {}): LinearModelData {
-  const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2, smallest = 0.08 } = options;
+  const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2, smallest = 0.08, dropout = 0 } = options;
   const classes = [...new Set(examples.map((example) => example.label))].sort();
   const counts = new Map<string, number>();
   for (const { features } of examples)
@@ -45,7 +47,8 @@ export function trainModel(examples: readonly Example[], options: TrainOptions =
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
-      const { at, label, weight } = rows[i]!;
+      const { at: all, label, weight } = rows[i]!;
+      const at = dropout > 0 ? all.filter(() => random() >= dropout) : all;
       softmax(at, weights, scores);
       for (let c = 0; c < k; c++) {
         const error = ((c === label ? 1 : 0) - scores[c]!) * weight;

@@ -1,4 +1,4 @@
-import { isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
+import { clusterOf, isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
 import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recognize/lexicon/nameWords';
 import type { Token } from '../text/tokens';
 import { dealClass } from './lexicon/dealWords';
@@ -98,15 +98,42 @@ export function windowFeatures(view: UnitView, from: number, to: number): string
   ];
   let seen = 0;
   for (let i = before(view, start); i >= 0 && seen < 6; i = before(view, i), seen++)
-    if (isContent(symbols[i]!)) features.push(`L:${lemmas[i]}`);
+    if (isContent(symbols[i]!)) features.push(`L:${lemmas[i]}`, `Lc:${clusterOf(lemmas[i]!)}`);
   seen = 0;
   for (let i = after(view, to - unit.from); i < symbols.length && seen < 6; i = after(view, i + 1), seen++)
-    if (isContent(symbols[i]!)) features.push(`R:${lemmas[i]}`);
+    if (isContent(symbols[i]!)) features.push(`R:${lemmas[i]}`, `Rc:${clusterOf(lemmas[i]!)}`);
   return features;
 }
 
 function isContent(symbol: string): boolean {
   return symbol.length > 1 && symbol[0] !== '<';
+}
+
+/** The nearest verb on each side of `[from, to)`, whatever it speaks of, by cluster of meaning and by how it is formed. */
+export function verbFeatures(view: UnitView, from: number, to: number): string[] {
+  const { unit } = view;
+  const { tokens } = unit.paragraph;
+  const features: string[] = [];
+  const add = (side: string, at: number, step: number, end: number): void => {
+    for (let i = at, seen = 0; i !== end && seen < 12; i += step, seen++) {
+      const { lower, kind, shape } = tokens[i]!;
+      if (
+        kind !== 'word' ||
+        shape !== 'lower' ||
+        FUNCTION_WORDS.has(lower) ||
+        !isVerbForm(lower) ||
+        view.symbols[i - unit.from] === ''
+      )
+        continue;
+      const form = /ing$/.test(lower) ? 'ing' : /ed$|[^aeiou]n$|ght$/.test(lower) ? 'ed' : /s$/.test(lower) ? 's' : '0';
+      const cluster = clusterOf(lemmaOf(lower));
+      features.push(`${side}verb=${cluster}`, `${side}verb=${cluster}|${form}`, `${side}form=${form}`);
+      return;
+    }
+  };
+  add('L', from - 1, -1, unit.from - 1);
+  add('R', to, 1, unit.to);
+  return features;
 }
 
 /** The cue words on each side of `[from, to)`, the nearest with their distance, and verbs in the passive. */

@@ -21,6 +21,8 @@ export interface Stated<T> {
 /** A deal in the making. */
 export interface DealDraft {
   readonly type: DealType;
+  /** How likely the text tells it, 0 to 1. */
+  readonly chance: number;
   readonly parts: Part[];
   /** The sum, then its restatements. */
   readonly amounts: Stated<MoneyValue>[];

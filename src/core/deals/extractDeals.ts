@@ -1,17 +1,19 @@
 import type { Deal, DealStatus } from '../analysis';
 import type { LinearModel } from '../learn/linearModel';
 import type { RecognizedArticle } from '../recognize/recognizeArticle';
-import { buildDrafts } from './buildDrafts';
+import { chooseDeals } from './chooseDeals';
 import type { DealDraft } from './dealDraft';
 import { finishDeal } from './finishDeal';
 import { mergeDrafts } from './mergeDrafts';
 import { ParticipantFinder } from './participant';
-import { type DealModels, type ReadUnit, readUnit } from './readUnit';
+import { type ReadUnit, readUnit, type UnitModels } from './readUnit';
 import { statusFeatures } from './statusFeatures';
 import { dealUnits } from './unit';
 
 /** All models that deals are found with. */
-export interface ExtractionModels extends DealModels {
+export interface ExtractionModels extends UnitModels {
+  /** Tells whether a candidate is told, by `candidateFeatures`. */
+  readonly deals: LinearModel;
   readonly status: LinearModel;
   readonly background: LinearModel;
 }
@@ -30,7 +32,7 @@ export function* extractDeals(
     for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(readUnit(unit, view, models));
     yield;
   }
-  const drafts = buildDrafts(read);
+  const drafts = chooseDeals(read, view, models.deals);
   for (const draft of drafts) judge(draft, models, finder.subject?.name, date);
   yield;
   return mergeDrafts(drafts).map((draft) => finishDeal(text, draft));

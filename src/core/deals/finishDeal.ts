@@ -66,7 +66,7 @@ function baseOf(text: string, draft: DealDraft): DealBase {
     articleId: '',
     status: draft.status,
     background: draft.background,
-    confidence: confidenceOf(draft),
+    confidence: Math.round(draft.chance * 100) / 100,
     ...(amount ? { amount } : {}),
     ...(alternates.length > 0 ? { alternateAmounts: alternates } : {}),
     ...(valuation ? { valuation: { ...moneyOf(text, valuation), basis: basisOf(valuation.unit) } } : {}),
@@ -119,12 +119,4 @@ function textAt(text: string, span: Span): { span: Span; text: string } {
 
 function named<K extends string>(key: K, party: Party | undefined): { [P in K]?: Party } {
   return (party ? { [key]: party } : {}) as { [P in K]?: Party };
-}
-
-/** The geometric mean of the sureness of its parts, the subject counted twice; a telling more lifts it. */
-function confidenceOf(draft: DealDraft): number {
-  const logs = draft.parts.map(({ probability }) => Math.log(Math.max(probability, 0.01)));
-  const first = logs[0] ?? Math.log(0.5);
-  const mean = (logs.reduce((a, b) => a + b, 0) + first) / (logs.length + 1);
-  return Math.round(Math.exp(mean) * 100) / 100;
 }

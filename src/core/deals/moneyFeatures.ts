@@ -1,13 +1,18 @@
 import type { MoneyValue } from '../analysis';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
-import { cueFeatures, pathFeature, type UnitView, windowFeatures } from './contextFeatures';
+import { cueFeatures, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
 
 /** Features of a sum for telling what it is in its unit: the price, the round, a valuation, or none of a deal's terms. */
 export function moneyFeatures(view: UnitView, sum: TokenMatch<MoneyValue>): string[] {
   const { unit } = view;
   const { from, to, value } = sum;
   const { tokens } = unit.paragraph;
-  const features = ['bias', ...windowFeatures(view, from, to), ...cueFeatures(view, from, to)];
+  const features = [
+    'bias',
+    ...windowFeatures(view, from, to),
+    ...cueFeatures(view, from, to),
+    ...verbFeatures(view, from, to),
+  ];
   features.push(`size=${Math.max(0, Math.floor(Math.log10(Math.max(1, value.value))))}`);
   if (value.qualifier) features.push(`qualifier=${value.qualifier}`);
   const behind = `${tokens[to]?.lower ?? ''} ${tokens[to + 1]?.lower ?? ''}`;

@@ -13,7 +13,7 @@ export interface Participant {
   readonly who: LinkedName;
 }
 
-const PRONOUNS = new Set(['it', 'its', 'they', 'their', 'we', 'our']);
+const PRONOUNS = new Set(['it', 'they']);
 
 /**
  * Finds who may have a part in deals, paragraph by paragraph: organizations, products and people by name, and `the company`, `it` and

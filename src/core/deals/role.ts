@@ -26,25 +26,6 @@ export type Role = (typeof ROLES)[number];
 /** What a sum is in a deal. */
 export type SumRole = 'none' | 'amount' | 'valuation';
 
-/** The type of deal that each role belongs to. A seller is one of acquisitions unless its unit tells a stake. */
-export const TYPE_OF_ROLE: Readonly<Record<Exclude<Role, 'none'>, DealType>> = {
-  company: 'funding_round',
-  investor: 'funding_round',
-  lead: 'funding_round',
-  acquirer: 'acquisition',
-  target: 'acquisition',
-  seller: 'acquisition',
-  stakeBuyer: 'stake_purchase',
-  stakeTarget: 'stake_purchase',
-  merging: 'merger',
-  partner: 'partnership',
-  manager: 'fund_raise',
-  fund: 'fund_raise',
-  fundInvestor: 'fund_raise',
-  issuer: 'ipo',
-  exchange: 'ipo',
-};
-
 /** The roles that a deal of each type is about: each of its bearers is a deal of its own, but for those of mergers and partnerships. */
 export const SUBJECT_ROLE: Readonly<Record<DealType, Role>> = {
   funding_round: 'company',

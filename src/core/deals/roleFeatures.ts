@@ -1,5 +1,5 @@
 import { INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
-import { cueFeatures, listHead, pathFeature, type UnitView, windowFeatures } from './contextFeatures';
+import { cueFeatures, listHead, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
 import type { Participant } from './participant';
 
 /** What an article says about its participants as a whole. */
@@ -19,6 +19,7 @@ export function roleFeatures(view: UnitView, participant: Participant, article: 
     `type=${who.type}`,
     ...windowFeatures(view, from, to),
     ...cueFeatures(view, from, to),
+    ...verbFeatures(view, from, to),
   ];
   const investor = looksLikeInvestor(who.name);
   if (naming === 'name') features.push(...spelling(who.name));

@@ -1,5 +1,6 @@
 import type { ExtractionModels } from '../deals/extractDeals';
 import background from './data/background.json';
+import deals from './data/deals.json';
 import names from './data/names.json';
 import roles from './data/roles.json';
 import status from './data/status.json';
@@ -18,6 +19,7 @@ let shipped: Models | undefined;
 export function shippedModels(): Models {
   shipped ??= {
     names: modelOf(names),
+    deals: modelOf(deals),
     roles: modelOf(roles),
     sums: modelOf(sums),
     status: modelOf(status),

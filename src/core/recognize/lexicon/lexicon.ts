@@ -1,3 +1,4 @@
+import clusters from './data/clusters.json';
 import data from './data/lexicon.json';
 
 /** Common English words in base form; SCOWL sizes 10 to 35. Look them up through {@link isCommonWord}. */
@@ -64,5 +65,31 @@ function bases(lower: string): string[] {
     found.push(`${stem}e`, stem);
     if (stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
   }
+  return found;
+}
+
+const CLUSTER_OF: ReadonlyMap<string, string> = readClusters();
+
+/**
+ * The cluster of meaning that a word belongs to, as a short code: words near each other in a space of word vectors share one. Inflected forms
+ * are looked up by their base, verbs before nouns. Undefined for words that the lexicon does not have.
+ */
+export function clusterOf(lower: string): string | undefined {
+  const own = CLUSTER_OF.get(lower);
+  if (own) return own;
+  for (const base of bases(lower)) {
+    const code = CLUSTER_OF.get(base);
+    if (code) return code;
+  }
+  return undefined;
+}
+
+function readClusters(): Map<string, string> {
+  const words = [...data.words.split(' '), ...data.verbs.split(' ')];
+  const found = new Map<string, string>();
+  words.forEach((word, i) => {
+    const code = clusters.codes.slice(2 * i, 2 * i + 2);
+    if (code !== '--') found.set(word, code);
+  });
   return found;
 }

@@ -1,0 +1,133 @@
+import type { DealType, MoneyValue } from '../analysis';
+import type { LinearModel } from '../learn/linearModel';
+import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import { type Candidate, candidatesOf } from './candidate';
+import { candidateFeatures } from './candidateFeatures';
+import type { DealDraft, Part } from './dealDraft';
+import type { Member, ReadUnit } from './readUnit';
+import { type Role, SUBJECT_ROLE } from './role';
+import type { ArticleView } from './roleFeatures';
+import { roundTypeIn } from './roundType';
+import { Support } from './support';
+
+/** A deal less likely than this is not told. */
+export const TOLD = 0.28;
+/** How many paragraphs later a deal can still be added to by a unit that tells none. */
+const REACH = 2;
+
+/** The deals that the units tell: the likeliest candidates that do not contradict each other; what units without one say goes to the last. */
+export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, model: LinearModel): DealDraft[] {
+  const drafts: DealDraft[] = [];
+  const support = new Support(units);
+  for (const read of units) {
+    const scored = candidatesOf(read)
+      .map((candidate) => ({ candidate, chance: chanceOf(candidateFeatures(candidate, article, support), model) }))
+      .sort((a, b) => b.chance - a.chance);
+    const chosen: Candidate[] = [];
+    for (const { candidate, chance } of scored) {
+      if (chance < TOLD) break;
+      if (chosen.some((other) => contradicts(other, candidate))) continue;
+      chosen.push(candidate);
+      drafts.push(draftOf(candidate, chance));
+    }
+    if (chosen.length === 0) addToLast(drafts, read);
+  }
+  return drafts;
+}
+
+/** How likely the text tells a candidate, 0 to 1. */
+function chanceOf(features: readonly string[], model: LinearModel): number {
+  return model.probabilities(features)[model.classes.indexOf('yes')] ?? 0;
+}
+
+/** Whether two candidates of one unit cannot both be told: they share their subject, or one's subject is the other's buyer of the same thing, or they share a sum. */
+function contradicts(a: Candidate, b: Candidate): boolean {
+  const who = (members: readonly Member[]) => new Set(members.map(({ participant }) => participant.who));
+  const [subjectsA, subjectsB] = [who(a.subjects), who(b.subjects)];
+  if ([...subjectsA].some((subject) => subjectsB.has(subject))) return true;
+  if (a.subjects.length === 0 && a.type === b.type) return true;
+  if (b.subjects.length === 0 && a.type === b.type) return true;
+  const othersA = who(a.others.map(({ member }) => member));
+  if (a.type === b.type && [...subjectsB].some((subject) => othersA.has(subject))) return true;
+  const shared = a.sums[0] !== undefined && a.sums[0] === b.sums[0];
+  return shared && a.type !== b.type;
+}
+
+function draftOf(candidate: Candidate, chance: number): DealDraft {
+  const { type, read, subjects, others, sums, valuation } = candidate;
+  const { unit } = read;
+  const role = SUBJECT_ROLE[type] as Exclude<Role, 'none'>;
+  const near = subjects[0]?.participant.to ?? others[0]?.member.participant.to ?? unit.from;
+  const round = type === 'funding_round' ? roundTypeIn(unit, sums[0]?.match.from ?? near) : undefined;
+  const stake = type === 'stake_purchase' || type === 'acquisition' ? nearest(unit.percents, near) : undefined;
+  const date = nearest(unit.dates, near);
+  return {
+    type,
+    chance,
+    parts: [
+      ...subjects.map(({ participant, chances }): Part => ({ role, participant, unit, probability: chances[role] })),
+      ...others.map(
+        (other): Part => ({ role: other.role, participant: other.member.participant, unit, probability: other.chance }),
+      ),
+    ],
+    amounts: sums.map(({ match }) => ({ unit, match })),
+    ...(valuation ? { valuation: { unit, match: valuation.match } } : {}),
+    ...(round ? { round } : {}),
+    ...(stake && unit.cues.some(({ name }) => name === 'STAKE' || name === 'BUY' || name === 'SELL' || name === 'TAKE')
+      ? { stake: { unit, match: stake } }
+      : {}),
+    ...(date ? { date: { unit, match: date } } : {}),
+    status: 'completed',
+    background: false,
+    units: [unit],
+  };
+}
+
+function nearest<T>(matches: readonly TokenMatch<T>[], at: number): TokenMatch<T> | undefined {
+  return matches.length === 0
+    ? undefined
+    : matches.reduce((a, b) => (Math.abs(b.from - at) < Math.abs(a.from - at) ? b : a));
+}
+
+/** What a unit may add to a deal that was told before it, by type: the roles that it can fill. */
+const ADDED: Partial<Record<DealType, readonly Exclude<Role, 'none'>[]>> = {
+  funding_round: ['lead', 'investor'],
+  fund_raise: ['fundInvestor'],
+  acquisition: ['acquirer', 'seller'],
+  stake_purchase: ['stakeBuyer', 'seller'],
+};
+
+/** Adds what a unit that tells no deal itself says (`X led the round`, `The price was …`) to the last deal before it. */
+function addToLast(drafts: readonly DealDraft[], read: ReadUnit): void {
+  const last = drafts.at(-1);
+  if (!last || read.unit.paragraph.index - last.units[0]!.paragraph.index > REACH) return;
+  const { unit } = read;
+  let added = false;
+  const known = new Set(last.parts.map(({ participant }) => participant.who));
+  for (const { participant, chances } of read.members) {
+    const role = ADDED[last.type]?.find((wanted) => chances[wanted] >= 0.5);
+    if (!role || known.has(participant.who) || participant.naming !== 'name') continue;
+    if (
+      (role === 'acquirer' || role === 'stakeBuyer' || role === 'seller') &&
+      last.parts.some((part) => part.role === role)
+    )
+      continue;
+    last.parts.push({ role, participant, unit, probability: chances[role] });
+    added = true;
+  }
+  const sum = read.sums.find(({ amount }) => amount > 0.6);
+  if (last.amounts.length === 0 && sum) {
+    last.amounts.push({ unit, match: sum.match as TokenMatch<MoneyValue> });
+    added = true;
+  }
+  const valuation = read.sums.find((value) => value.valuation > 0.5);
+  if (!last.valuation && valuation) {
+    last.valuation = { unit, match: valuation.match };
+    added = true;
+  }
+  if (added && last.type === 'funding_round' && !last.round) {
+    const round = roundTypeIn(unit, unit.from);
+    if (round) last.round = round;
+  }
+  if (added) last.units.push(unit);
+}

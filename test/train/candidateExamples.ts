@@ -1,0 +1,56 @@
+import { type Candidate, candidatesOf } from '../../src/core/deals/candidate';
+import { candidateFeatures } from '../../src/core/deals/candidateFeatures';
+import { readUnit, type UnitModels } from '../../src/core/deals/readUnit';
+import type { Role } from '../../src/core/deals/role';
+import { Support } from '../../src/core/deals/support';
+import { isAmount, type LabelledArticle, matches, tellingsOf, type Wanted } from './dealExamples';
+import type { Example } from './trainModel';
+
+const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
+
+/**
+ * One example for each deal that the units of a labelled article may tell: whether it does. `models` must not have been trained on the
+ * article, or their sureness would be that of an examinee who knows the questions.
+ */
+export function candidateExamples(labelled: LabelledArticle, models: UnitModels): Example[] {
+  const examples: Example[] = [];
+  const told = labelled.wanted.map((want) => ({
+    want,
+    tellings: new Map(tellingsOf(labelled, want).map((telling) => [telling.unit, telling])),
+  }));
+  const units = labelled.units.map((unit) => readUnit(unit, labelled.view, models));
+  const support = new Support(units);
+  for (const read of units)
+    for (const candidate of candidatesOf(read)) {
+      const { unit } = read;
+      const fitting = told.filter(({ want }) => isSame(candidate, want));
+      const sure = fitting.some(
+        ({ want, tellings }) => want.core && (tellings.get(unit)!.here || tellings.get(unit)!.hits >= 2),
+      );
+      if (fitting.length > 0 && !sure) continue;
+      examples.push({ features: candidateFeatures(candidate, labelled.view, support), label: sure ? 'yes' : 'no' });
+    }
+  return examples;
+}
+
+/** Whether the candidate is the labelled deal: type and subject agree, no stated sum and no buyer contradicts. */
+function isSame(candidate: Candidate, want: Wanted): boolean {
+  const types = [want.deal.type, ...(want.deal.altTypes ?? [])].map((type) => TYPES[type] ?? type);
+  if (!types.includes(candidate.type)) return false;
+  const names = (...roles: readonly Role[]): ReadonlySet<string>[] =>
+    want.slots.filter(({ role }) => roles.includes(role)).map((slot) => slot.names);
+  const some = (who: Candidate['subjects'][number], slots: readonly ReadonlySet<string>[]): boolean =>
+    slots.some((slot) => matches(who.participant.who, slot));
+  const joint = candidate.type === 'merger' || candidate.type === 'partnership';
+  const subjects = names('company', 'target', 'stakeTarget', 'manager', 'fund', 'issuer', 'merging', 'partner');
+  const shared = candidate.subjects.filter((subject) => some(subject, subjects)).length;
+  if (shared < (joint ? 2 : 1) && !(candidate.subjects.length === 0 && want.deal.type === 'acquisition')) return false;
+  const buyers = candidate.others
+    .filter(({ role }) => role === 'acquirer' || role === 'stakeBuyer')
+    .map(({ member }) => member);
+  const wanted = names('acquirer', 'stakeBuyer');
+  if (buyers.length > 0 && wanted.length > 0 && !buyers.some((buyer) => some(buyer, wanted))) return false;
+  if (candidate.subjects.length === 0 && buyers.length === 0) return false;
+  const sum = candidate.sums[0]?.match.value;
+  return !sum || !want.deal.amount || candidate.sums.some(({ match }) => isAmount(match.value, want.deal));
+}
