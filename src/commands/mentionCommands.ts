@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis, Entity } from '../core/analysis';
 import { contains } from '../core/text/span';
 import { stepMention } from '../editor/mentionSteps';
+import { openDump } from '../editor/openDump';
 import { revealSpan } from '../editor/revealSpan';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -25,7 +26,7 @@ export function registerMentionCommands(services: Services): vscode.Disposable {
 
 async function go({ index, dumpView }: Services, argument: CommandArgument, step: 1 | -1): Promise<void> {
   const uri = targetUri(argument);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await openDump(uri);
   const analysis = await index.analysis(uri);
   const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
   const selection = editor ? toSpan(document, editor.selection) : { start: -1, end: -1 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/text/span';
 import { standsOnMention, stepMention } from '../editor/mentionSteps';
+import { openDump } from '../editor/openDump';
 import { revealSpan } from '../editor/revealSpan';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -14,7 +15,7 @@ import { type ArticleNode, type DealNode, dumpOf, type EntityNode } from '../vie
 export function registerOpenItem({ log, tree }: Services): vscode.Disposable {
   return registerCommand(log, Command.openItem, async (node: ArticleNode | EntityNode | DealNode) => {
     const dump = dumpOf(node);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(dump.uri));
+    const document = await openDump(vscode.Uri.parse(dump.uri));
     const current = sameNode(await tree.articles(dump), node);
     if (!current) throw new UserFacingError(vscode.l10n.t('The text has changed: this item is no longer in it.'));
     await revealSpan(document, nextSpan(document, current), { preserveFocus: true });

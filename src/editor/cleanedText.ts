@@ -6,6 +6,7 @@ import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import type { DumpIndex } from '../workspace/dumpIndex';
 import { openDocument } from '../workspace/dumpReader';
+import { openDump } from './openDump';
 
 /** The address of a dump's cleaned text: the same path, so that it shows under the same name. */
 export function cleanedUri(source: vscode.Uri): vscode.Uri {
@@ -27,7 +28,7 @@ export async function cleanedTextOf(
   source: vscode.Uri,
   token?: vscode.CancellationToken,
 ): Promise<{ readonly document: vscode.TextDocument; readonly cleaned: string }> {
-  const document = await vscode.workspace.openTextDocument(source);
+  const document = await openDump(source);
   for (;;) {
     const { version } = document;
     const analysis = await index.analysis(source, token);

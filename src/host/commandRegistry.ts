@@ -4,8 +4,8 @@ import { Command, type CommandId } from './contributions';
 import { UserFacingError } from './errors';
 
 /**
- * Registers a command with the policy for failures: a {@link CancelledError} ends it quietly, a {@link UserFacingError} is shown, anything
- * else is a fault: logged with its stack and shown with a way to the log. The command then gives `undefined`.
+ * Registers a command with the policy for failures: a {@link CancelledError} ends it quietly, a {@link UserFacingError} and a file that cannot be read are shown,
+ * anything else is a fault: logged with its stack and shown with a way to the log. The command then gives `undefined`.
  */
 export function registerCommand<A extends unknown[]>(
   log: vscode.LogOutputChannel,
@@ -28,6 +28,11 @@ export function reportError(log: vscode.LogOutputChannel, what: string, error: u
   if (error instanceof UserFacingError) {
     log.info(`${what}: ${error.message}`);
     void vscode.window.showWarningMessage(error.message);
+    return;
+  }
+  if (error instanceof vscode.FileSystemError) {
+    log.warn(`${what}: ${error.message}`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('A file cannot be read. {0}', error.message));
     return;
   }
   log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -64,7 +64,7 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     if (!node) return this.roots();
     switch (node.kind) {
       case 'dump':
-        return [...(await this.articles(node))];
+        return this.articlesOrNone(node);
       case 'article':
         return [...node.groups];
       case 'group':
@@ -100,6 +100,16 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   dispose(): void {
     this.store.dispose();
+  }
+
+  /** A dump that can no longer be read has nothing below it. */
+  private async articlesOrNone(node: DumpNode): Promise<TreeNode[]> {
+    try {
+      return [...(await this.articles(node))];
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError) return [];
+      throw error;
+    }
   }
 
   private nodesOf(node: DumpNode, analysis: Analysis): readonly ArticleNode[] {

@@ -75,6 +75,15 @@ export class DumpIndex implements vscode.Disposable {
     this.changed.fire({ kind: 'removed', uri });
   }
 
+  /** Forgets what was found in the dumps, but not the dumps: how they are analysed has changed. */
+  forgetAnalyses(): void {
+    for (const slot of this.ordered) {
+      if (!slot.latest) continue;
+      delete slot.latest;
+      this.changed.fire({ kind: 'changed', uri: slot.uri });
+    }
+  }
+
   /**
    * The analysis of the dump's text as it stands now: the last one where the text is the same, else a new one.
    * Files that are not known as dumps are analysed too, but not kept.
@@ -85,9 +94,7 @@ export class DumpIndex implements vscode.Disposable {
     token?: vscode.CancellationToken,
     onProgress?: (progress: Progress) => void,
   ): Promise<Analysis> {
-    const slot = this.slots.get(uri.toString());
-    if (slot?.latest && slot.latest.key === (await versionKey(uri))) return slot.latest.analysis;
-    const latest = await this.runner.run(uri, token, onProgress);
+    const latest = await this.latest(uri, token, onProgress);
     const now = this.slots.get(uri.toString());
     if (now && now.latest?.key !== latest.key) {
       now.latest = latest;
@@ -100,6 +107,21 @@ export class DumpIndex implements vscode.Disposable {
     this.changed.dispose();
     this.slots.clear();
     this.ordered.length = 0;
+  }
+
+  private async latest(
+    uri: vscode.Uri,
+    token?: vscode.CancellationToken,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<VersionedAnalysis> {
+    const known = this.slots.get(uri.toString())?.latest;
+    try {
+      if (known && known.key === (await versionKey(uri))) return known;
+      return await this.runner.run(uri, token, onProgress);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') this.remove(uri);
+      throw error;
+    }
   }
 
   private insert(slot: Slot): void {

@@ -20,17 +20,20 @@ export class DumpJudge {
     else this.index.remove(uri);
   }
 
-  /** Judges the file or editor anew, where it is known; a file that is gone is forgotten. */
+  /** Judges the file or editor anew; one that is gone, or that nobody asks for any more, is forgotten. */
   async review(uri: vscode.Uri): Promise<void> {
     const document = openDocument(uri);
     if (document) this.reviewDocument(document);
-    else if (this.asked.has(uri.toString()) || this.index.entry(uri)) this.settle(uri, await this.finder.judge(uri));
+    else if (this.asked.has(uri.toString()) || this.finder.isCandidate(uri))
+      this.settle(uri, await this.finder.judge(uri));
+    else this.index.remove(uri);
   }
 
   /** Judges an open editor as it stands. */
   reviewDocument(document: vscode.TextDocument): void {
     if (this.asked.has(document.uri.toString()) || this.fits(document))
       this.settle(document.uri, detectDump(headOf(document)));
+    else this.index.remove(document.uri);
   }
 
   /** Keeps `uri` in the index whatever the verdict on it, because the user named it. */

@@ -44,7 +44,8 @@ export function watchFiles(
   };
   let watcher = watch();
   store.add(
-    settings.onDidChange(() => {
+    settings.onDidChange((names) => {
+      if (!names.has('include')) return;
       watcher.dispose();
       watcher = watch();
     }),

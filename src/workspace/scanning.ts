@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reportError } from '../host/commandRegistry';
 import { DisposableStore } from '../host/disposableStore';
+import type { SettingName } from '../host/settings';
 import type { Services } from '../services';
 import { trackDocuments } from './documentTracker';
 import { watchFiles } from './dumpWatcher';
@@ -31,8 +32,12 @@ export function registerScanning({
   const restart = (): void => {
     if (scanner.started) scanner.rescan().catch(onError);
   };
+  const heedSettings = (names: ReadonlySet<SettingName>): void => {
+    if (names.has('referenceDate')) index.forgetAnalyses();
+    if (names.has('include') || names.has('exclude') || names.has('maxFileSize')) restart();
+  };
   store.add(dumpView.view.onDidChangeVisibility(start));
-  store.add(settings.onDidChange(restart));
+  store.add(settings.onDidChange(heedSettings));
   store.add(vscode.workspace.onDidChangeWorkspaceFolders(restart));
   start();
   return store;

@@ -49,6 +49,7 @@ export class WorkspaceScanner implements vscode.Disposable {
       const options = { location: { viewId: View.dumps }, title: vscode.l10n.t('Looking for seed dumps…') };
       await vscode.window.withProgress(options, async (progress) => {
         const uris = await this.finder.candidates(undefined, token);
+        if (token.isCancellationRequested) return;
         const found = new Set(uris.map(String));
         for (const { uri } of this.index.entries) if (!found.has(uri.toString())) await this.judge.review(uri);
         const step = 100 / Math.max(1, uris.length);

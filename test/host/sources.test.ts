@@ -78,9 +78,11 @@ describe('sources', () => {
     } finally {
       await vscode.workspace.fs.delete(uri);
     }
+    await until('it to be gone', () => !api.index.entry(uri));
   });
 
   it('tells the user, and goes on, where a dump cannot be read any more', async () => {
+    assert.equal(await run('cleanDump', fileUri('not-there.txt')), undefined);
     await assert.rejects(async () => api.index.analysis(fileUri('not-there.txt')));
     assert.equal(await run('extractDeals', fileUri('not-there.txt')), undefined);
   });
