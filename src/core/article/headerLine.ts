@@ -31,7 +31,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   const date = readDateLine(line);
   if (date) {
     if (isBareDate(date)) return { date };
-    const certain = date.wholeDay && (date.iso !== undefined || /ago$/i.test(date.dateText));
+    const certain = date.wholeDay && (date.iso !== undefined || /(?:ago|yesterday)$/i.test(date.dateText));
     const author = certain || date.before === '' ? authorBefore(date.before) : undefined;
     if (author && isCompanion(date.after)) return author.length > 0 ? { date, author } : { date };
     return undefined;
@@ -49,7 +49,8 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   return named ? { author: named } : undefined;
 }
 
-function authorBefore(text: string): readonly string[] | undefined {
+function authorBefore(before: string): readonly string[] | undefined {
+  const text = before.replace(/ ?@\w{2,20}$/, '');
   if (text === '') return [];
   return readByline(text) ?? (isPersonName(text) ? [text] : PAPER.test(text) ? [] : undefined);
 }

@@ -14,6 +14,7 @@ import { leakedJsonRule } from './rules/leakedJsonRule';
 import { menuRule } from './rules/menuRule';
 import { navigationRule } from './rules/navigationRule';
 import { newsletterFormRule } from './rules/newsletterFormRule';
+import { pageEndRule } from './rules/pageEndRule';
 import { pageHeaderRule } from './rules/pageHeaderRule';
 import { relatedRule } from './rules/relatedRule';
 import { repeatedFurnitureRule } from './rules/repeatedFurnitureRule';
@@ -46,6 +47,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   navigationRule,
   menuRule,
   strayRule,
+  // Below the foot, once it is marked.
+  pageEndRule,
   // Ends of lines, once it is known which lines stay.
   tailLinkRule,
   // Lists of links need to see which lines are furniture already; biographies stand among them.

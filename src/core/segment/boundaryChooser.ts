@@ -64,7 +64,7 @@ function lostBefore(page: Page, candidates: readonly TitleScore[]): number[] {
   return costs;
 }
 
-function costOf({ text }: PageLine): number {
-  if (text.length >= PARAGRAPH || (text.length >= 60 && endsSentence(text))) return LOST_PARAGRAPH;
+function costOf({ text, size }: PageLine): number {
+  if (size >= PARAGRAPH || (size >= 60 && endsSentence(text))) return LOST_PARAGRAPH;
   return countWords(text) >= 4 ? LOST_LINE : LOST_LABEL;
 }

@@ -18,7 +18,7 @@ export function measureLayout(page: Page): Layout {
   const counts = new Array<number>(WIDEST + 1).fill(0);
   let total = 0;
   for (const line of page.lines) {
-    if (line.at === 0 || line.text.length < PARAGRAPH || !page.isText(line.at)) continue;
+    if (line.at === 0 || line.size < PARAGRAPH || !page.isText(line.at)) continue;
     counts[Math.min(line.gap, WIDEST)]!++;
     total++;
   }

@@ -10,6 +10,8 @@ export interface PageLine extends Line {
   readonly at: number;
   /** Its content, without white space at the ends. */
   readonly text: string;
+  /** Its length as layouts measure it: in UTF-16 units, of which an ideograph or kana counts for {@link IDEOGRAPH}. */
+  readonly size: number;
   /** How many blank lines stand right above it; 0 for the first line. */
   readonly gap: number;
   /** How many blank characters it is indented by. */
@@ -123,19 +125,35 @@ export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
         base = nextIndent;
       }
     const content = text.slice(line.start, end);
+    const words = end > line.end ? content.replace(/[\r\n]/g, ' ') : content;
     found.push({
       start: line.start,
       end,
       index: line.index,
       blank: false,
       at: found.length,
-      text: end > line.end ? content.replace(/[\r\n]/g, ' ') : content,
+      text: words,
+      size: sizeOf(words),
       gap: found.length === 0 ? 0 : gap,
       indent,
     });
     gap = 0;
   }
   return found;
+}
+
+/** How many Latin letters an ideograph or kana stands for: Chinese and Japanese news are about that much shorter than English of the same content. */
+const IDEOGRAPH = 2.5;
+
+function sizeOf(text: string): number {
+  let ideographs = 0;
+  for (let i = 0; i < text.length; i++) if (isIdeograph(text.charCodeAt(i))) ideographs++;
+  return text.length + ideographs * (IDEOGRAPH - 1);
+}
+
+/** Whether a UTF-16 unit is an ideograph, a kana or a Hangul-free mark of those scripts. */
+export function isIdeograph(code: number): boolean {
+  return code >= 0x3001 && code <= 0x9fff;
 }
 
 function indentOf(text: string, line: Line): number {

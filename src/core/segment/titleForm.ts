@@ -1,4 +1,5 @@
 import { listMark } from './listMark';
+import { isIdeograph } from './page';
 import { isSectionName } from './sectionName';
 
 /** Abbreviations whose point ends no sentence. */
@@ -33,6 +34,7 @@ export function titleForm(text: string): number {
 function endForm(text: string, words: number): number {
   const last = text.charAt(text.length - 1);
   if (last === '.') return !ABBREVIATION.test(text) ? -4.5 : words > 7 ? -3 : -0.5;
+  if (/[。，：；]/.test(last)) return -4.5;
   if (/[,;:]/.test(last)) return -3.5;
   if (last === '?') return -0.5;
   if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(text) ? -3.5 : -0.6;
@@ -59,14 +61,19 @@ export function isTableRow(text: string): boolean {
   return first >= 0 && text.indexOf('|', first + 1) >= 0;
 }
 
-/** The number of words of a trimmed text. */
+/** The number of words of a trimmed text; two ideographs count for one. */
 export function countWords(text: string): number {
   let count = 1;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 32 && text.charCodeAt(i + 1) !== 32) count++;
-  return count;
+  let ideographs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 && text.charCodeAt(i + 1) !== 32) count++;
+    else if (code > 0x3000 && isIdeograph(code)) ideographs++;
+  }
+  return ideographs > 1 ? count + ideographs / 2 : count;
 }
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["”’»)\]]{0,2}$/.test(text);
+  return /[.!?…。！？]["”’»)\]」』]{0,2}$/.test(text);
 }

@@ -29,6 +29,9 @@ const SHORT = 130;
 const PARAGRAPH = 110;
 /** Most lines of text, on average, under the inner headings of an article. */
 const SHORT_PART = 2.5;
+/** The same where the headings are few. */
+const LONGER_PART = 4;
+const MANY = 4;
 /** Score from which a title is sure enough to learn from. */
 const SURE = 1;
 /** Fewest paragraphs that a share is taken of. */
@@ -72,7 +75,7 @@ function shareOf(page: Page, gaps: Gaps): number {
   let paragraphs = 0;
   let alike = 0;
   for (const line of page.lines) {
-    if (line.at === 0 || line.text.length < PARAGRAPH || !page.isText(line.at)) continue;
+    if (line.at === 0 || line.size < PARAGRAPH || !page.isText(line.at)) continue;
     paragraphs++;
     if (line.gap >= gaps.gap && fitsBelow(page.lines[line.at + 1]?.gap ?? gaps.gapBelow, gaps)) alike++;
   }
@@ -85,10 +88,10 @@ export function isTitleLike(page: Page, at: number, habits: Gaps): boolean {
   if (text.length > SHORT || /[.,:;]$/.test(text) || listMark(text) > 0 || !page.isText(at)) return false;
   const next = page.lines[page.nextText(at + 1)];
   const previous = page.lines[page.previousText(at - 1)];
-  if (!next || next.text.length < PARAGRAPH || (next.at === at + 1 && !fitsBelow(next.gap, habits))) return false;
+  if (!next || next.size < PARAGRAPH || (next.at === at + 1 && !fitsBelow(next.gap, habits))) return false;
   return (
     gapAbove(page, at) >= habits.gap &&
-    (previous === undefined || previous.text.length >= PARAGRAPH || endsSentence(previous.text))
+    (previous === undefined || previous.size >= PARAGRAPH || endsSentence(previous.text))
   );
 }
 
@@ -115,7 +118,8 @@ export function gapAbove(page: Page, at: number): number {
 }
 
 function isLoneDate(page: Page, [first, ...rest]: readonly TitleScore[]): boolean {
-  return first?.dated === true && rest.every((title) => !title.dated) && linesUnder(page, rest) <= SHORT_PART;
+  const most = rest.length < MANY ? LONGER_PART : SHORT_PART;
+  return first?.dated === true && rest.every((title) => !title.dated) && linesUnder(page, rest) <= most;
 }
 
 /** How many lines of text stand under each of the titles, on average. */

@@ -46,9 +46,9 @@ export function scoreTitle(
   habits?: TitleHabits,
 ): TitleScore | undefined {
   const line = page.lines[at]!;
-  if (!page.isText(at) || line.text.length < SHORTEST_TITLE) return undefined;
+  if (!page.isText(at) || line.size < SHORTEST_TITLE) return undefined;
   const previous = page.lines[at - 1];
-  const long = line.text.length > LONGEST_TITLE;
+  const long = line.size > LONGEST_TITLE;
   if (long && previous && page.isText(at - 1) && !page.header(previous.at)) return undefined;
   if (page.header(line.at)) return undefined;
   const above = zoneAbove(page, at);
@@ -98,14 +98,14 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
   const next = page.lines[body];
   if (!next) return page.previousText(line.at - 1) < 0 ? 0 : -0.8;
   let score = 0;
-  if (next.text.length >= PARAGRAPH && next.text.length >= line.text.length * 1.3) score += 1.4;
-  else if (next.text.length < line.text.length * 1.2 || next.text.length < 60) score -= 1.5;
+  if (next.size >= PARAGRAPH && next.size >= line.size * 1.3) score += 1.4;
+  else if (next.size < line.size * 1.2 || next.size < 60) score -= 1.5;
   if (isListItem(page, body) && !isDeck(page, body)) score -= 3;
   if (isBetterTitle(page, line)) score -= 1.5;
   const previous = page.lines[line.at - 1];
   if (
     previous &&
-    previous.text.length < PARAGRAPH &&
+    previous.size < PARAGRAPH &&
     page.isText(previous.at) &&
     !endsSentence(previous.text) &&
     !page.header(previous.at) &&
@@ -119,7 +119,7 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
 function isDeck(page: Page, at: number): boolean {
   let end = at;
   while (end < at + 4 && isListItem(page, end)) end++;
-  return end < at + 4 && (page.lines[end]?.text.length ?? 0) >= PARAGRAPH;
+  return end < at + 4 && (page.lines[end]?.size ?? 0) >= PARAGRAPH;
 }
 
 /** Whether the line below is more of a title than this one: a caption or a label stands right above a title. */
@@ -129,13 +129,13 @@ function isBetterTitle(page: Page, line: PageLine): boolean {
     !next ||
     countWords(line.text) > 4 ||
     next.gap > line.gap ||
-    next.text.length > LONGEST_TITLE ||
+    next.size > LONGEST_TITLE ||
     next.text.length < line.text.length
   )
     return false;
   if (page.header(next.at, true) || endsSentence(next.text) || countWords(next.text) < 5) return false;
   const after = page.lines[zoneBelow(page, next.at).edge];
-  return after !== undefined && (after.text.length >= PARAGRAPH || isListItem(page, after.at));
+  return after !== undefined && (after.size >= PARAGRAPH || isListItem(page, after.at));
 }
 
 /** Whether the line is a question among questions: those of an interview or a list of answers. */

@@ -1,4 +1,4 @@
-import type { Page } from './page';
+import { isIdeograph, type Page } from './page';
 
 /** How much of a line's head is read, in UTF-16 units: a lead names its subject early. */
 const HEAD = 420;
@@ -12,7 +12,7 @@ export class Vocabulary {
 
   constructor(private readonly page: Page) {}
 
-  /** Hashes of the line's telling words: capitalised ones, figures, and lower-case ones of five letters or more. */
+  /** Hashes of the line's telling words: capitalised ones, figures, lower-case ones of five letters or more, pairs of ideographs. */
   wordsOf(at: number): ReadonlySet<number> {
     this.read(at);
     return this.all[at]!;
@@ -32,6 +32,11 @@ export class Vocabulary {
     const end = Math.min(text.length, HEAD);
     for (let i = 0; i < end; ) {
       const from = i;
+      if (isIdeograph(text.charCodeAt(i)) && isIdeograph(text.charCodeAt(i + 1))) {
+        words.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
+        i++;
+        continue;
+      }
       let hash = 0x811c9dc5;
       while (i < end && isWordCode(text.charCodeAt(i))) {
         if (i - from < STEM) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);

@@ -39,7 +39,7 @@ function isList(page: Page, title: number, last: number): boolean {
   for (let at = Math.max(title + 1, last - 40); at <= last; at++) {
     if (!page.isText(at)) continue;
     lines++;
-    if (page.lines[at]!.text.length >= PARAGRAPH || endsSentence(page.lines[at]!.text)) sentences++;
+    if (page.lines[at]!.size >= PARAGRAPH || endsSentence(page.lines[at]!.text)) sentences++;
   }
   return sentences * 2 < lines;
 }
@@ -54,7 +54,7 @@ function markBehindFurniture(page: Page, cut: Cut, end: number): void {
       if (behind.length > BEHIND || page.lines[at]!.text.length > BIOGRAPHY) return;
     } else if ((mark.reason === 'tags' || isArticleEnd(page.lines[at]!.text)) && behind.length > 0) {
       const last = page.previousText(at);
-      if (last > cut.title && page.lines[last]!.text.length >= PARAGRAPH)
+      if (last > cut.title && page.lines[last]!.size >= PARAGRAPH)
         for (const place of behind) page.mark(place, 'tail', 'related');
       return;
     }

@@ -19,7 +19,8 @@ export const magazinePageSplitter: Splitter = {
     if (evidence.marked.has('page_header') && evidence.titles.every((title) => title.date)) return undefined;
     const menu = evidence.marked.get('navigation') ?? 0;
     if (!SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;
-    if ((kinds.length < 2 && menu < 6) || lines < 4 || lines * 12 < evidence.bodyLines) return undefined;
+    if ((kinds.length < 2 && (menu < 6 || evidence.titles.length > 2)) || lines < 4 || lines * 12 < evidence.bodyLines)
+      return undefined;
     const digest = digestUnderHeadings(evidence);
     return {
       kind: 'magazine_page',
