@@ -5,8 +5,8 @@ const SAMPLE = 400;
 /** Width that wrapped lines stay below, and above, in UTF-16 units. */
 const WIDEST = 100;
 const NARROWEST = 36;
-/** Most characters between the ends of two lines of one paragraph: a line end and little indentation. */
-const INDENT = 3;
+/** Most blanks that a line is indented by in a wrapped paragraph. */
+const INDENT = 2;
 /** Fewest line breaks inside paragraphs that a verdict needs. */
 const ENOUGH = 2;
 
@@ -24,12 +24,18 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
     if (++seen > SAMPLE) break;
     if (line.end - line.start > WIDEST) wide++;
     const next = lines[index + 1];
-    if (!next || next.blank || line.end - line.start < NARROWEST || next.start - line.end > INDENT) continue;
+    if (!next || next.blank || line.end - line.start < NARROWEST || isIndented(text, next)) continue;
     follows++;
     const first = text.charAt(next.start);
     if (/[a-z0-9($"]/.test(first) && !/[.!?:;]$/.test(text.charAt(line.end - 1))) goesOn++;
   }
   return goesOn >= ENOUGH && goesOn * 2 >= follows && wide * 20 < seen;
+}
+
+/** Whether more than {@link INDENT} blanks stand before a line's content. */
+function isIndented(text: string, { start }: Line): boolean {
+  for (let i = 1; i <= INDENT + 1; i++) if (!' \t'.includes(text.charAt(start - i) || '\n')) return false;
+  return true;
 }
 
 /** Whether wrapped `next` goes on with the paragraph of `line`, which stands right above it; indents are counts of blanks. */
