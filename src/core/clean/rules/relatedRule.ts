@@ -11,6 +11,8 @@ const ONE_LINE =
   /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
 /** Longest line of a list of links, in UTF-16 units. */
 const LINK = 130;
+/** Furniture that no list of links holds. */
+const ENDS: ReadonlySet<string> = new Set(['comment', 'comment_form', 'tags', 'share', 'footer', 'leaked_json']);
 /** Most lines of one list. */
 const MOST = 24;
 
@@ -20,7 +22,11 @@ export const relatedRule: CleaningRule = {
   mark(page) {
     markRanking(page);
     for (const line of page.lines) {
-      if (line.text.length > 200 || (page.markOf(line.at) && !HEADING.test(line.text))) continue;
+      if (
+        line.text.length > 200 ||
+        (page.markOf(line.at) && (!HEADING.test(line.text) || page.markOf(line.at)!.reason === 'tags'))
+      )
+        continue;
       if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
       else if (
         line.text.length <= 60 &&
@@ -65,7 +71,9 @@ function markList(page: Page, heading: number): void {
   const spaced = (page.lines[heading + 2]?.gap ?? 0) > 0 && (page.lines[heading + 1]?.gap ?? 0) > 0;
   for (let at = heading + 1; at < page.lines.length && at - heading <= MOST; at++) {
     const line = page.lines[at]!;
-    if (page.markOf(at)) continue;
+    const mark = page.markOf(at);
+    if (mark && ENDS.has(mark.reason)) return;
+    if (mark) continue;
     if (line.text.length > LINK || /^[“"]/.test(line.text) || (line.text.length > 60 && /[.!]$/.test(line.text)))
       return;
     if (line.gap > (spaced ? 1 : 0) && at > heading + 1) return;
