@@ -17,7 +17,7 @@ const PARAGRAPH = 60;
 
 /** Words of reported events (own list, English, German, French, Spanish and Portuguese staples of business news), as whole words. */
 const EVENTS =
-  /\b(?:said|says|told|announced|reported|according to|raised|acquired|bought|sold|agreed|launched|led by|closed|named|hired|yesterday|this week|last week|last month|million|billion|sagte|teilte|millionen|a déclaré|millions|anunció|millones|anunciou|milhões)\b/gi;
+  /\b(?:said|says|told|announced|reported|according to|raised|acquired|agreed to|launched|hired|yesterday|this week|last week|last month|million|billion|sagte|teilte|millionen|a déclaré|millions|anunció|millones|anunciou|milhões)\b/gi;
 
 /** Takes the head of `text` (already cut to length) apart. */
 export function readHead(text: string): Head {

@@ -11,7 +11,8 @@ const PHRASES =
 /** Share bars: `Share on FacebookShare on Twitter`, `Share86Tweet54Share15`, `Like Loading...`. */
 export const shareRule = lineRule('share-bar', 'share', 150, (text) => PHRASES.test(text) || isShareBar(text));
 
-function isShareBar(text: string): boolean {
+function isShareBar(line: string): boolean {
+  const text = line.replace(/ by \w{2,20}$/, '');
   BETWEEN.lastIndex = 0;
   let at = /^\d/.test(text) ? (BETWEEN.exec(text)?.[0].length ?? 0) : 0;
   let words = 0;

@@ -2,7 +2,7 @@ import { share } from '../head';
 import type { NotDumpForm } from './notDumpForm';
 
 const DEFINES =
-  /^(?:[\p{L}\p{N}()/&'’“”" -]{2,60}(?: ?[:–—] | - |, or ))?(?:an?|the|any|when|where|money|what|how|one|in|two|shares?|funds?|companies|investors?)?[^.]{0,110}\b(?:is (?:an?|the|when|where|what|how|any)|are (?:the|those|what)|means?|refers? to|describes?|occurs? when|happens? when|defined as|known as|stands for|also called|term (?:for|used))\b/iu;
+  /^(?:[\p{L}\p{N}()/&'’“”" -]{2,60}(?: ?[:–—] | - |, or ))?(?:an?|the|any|when|where|money|what|how|one|in|two|shares?|funds?|companies|investors?)?[^.]{0,110}\b(?:is (?:an?|the|when|where|what|how|any)|are (?:the|those|what)|means?|involves?|consists? of|refers? to|describes?|occurs? when|happens? when|defined as|known as|stands for|also called|term (?:for|used))\b/iu;
 /** Dictionary entries, and paragraphs that begin with what a thing is: `A transaction in which …`. */
 const ENTRY =
   /^\*{0,2}[\p{L}\p{N} /&'’-]{2,50}\*{0,2} ?\((?:n|v|adj|adv|noun|verb|abbr)\.?\)|^(?:an?|the|any|when|money|shares?|cash) [^.,]{2,60}?\b(?:in which|where|whereby|whose|that|who|of a|to a|made|paid|by which)\b/iu;

@@ -46,13 +46,15 @@ function teaserShare({ page, titles }: Evidence): number {
   return teasers / titles.length;
 }
 
-/** Lines below the first title that look like headlines. */
+/** Lines below the first title that look like headlines; none where full paragraphs stand among them. */
 function headlinesOf({ page, titles }: Evidence): number[] {
   const found: number[] = [];
+  let paragraphs = 0;
   for (let at = (titles[0]?.at ?? 0) + 1; at < page.lines.length; at++) {
-    const { text } = page.lines[at]!;
+    const { text, size } = page.lines[at]!;
+    if (page.isText(at) && size > HEADLINE) paragraphs++;
     if (page.isText(at) && !page.header(at) && text.length <= HEADLINE && text.includes(' ') && !/[.:;,]$/.test(text))
       found.push(at);
   }
-  return found;
+  return paragraphs * 5 > found.length ? [] : found;
 }
