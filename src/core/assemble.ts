@@ -1,6 +1,7 @@
 import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
 import type { EntityDraft } from './recognize/mention';
 import type { ArticleDraft, Segmentation } from './segment/segmentation';
+import { runSteps, type Steps } from './steps';
 import type { Reading } from './text/reading';
 import { bySpan, type Span, slice } from './text/span';
 import { IdMaker } from './text/stableId';
@@ -27,6 +28,16 @@ export function assembleAnalysis(
   segmentation: Segmentation,
   findings: readonly ArticleFindings[],
 ): Analysis {
+  return runSteps(assembleSteps(source, reading, segmentation, findings));
+}
+
+/** {@link assembleAnalysis} piece by piece, an article at a time. */
+export function assembleSteps(
+  source: SourceFacts,
+  reading: Reading,
+  segmentation: Segmentation,
+  findings: readonly ArticleFindings[],
+): Steps<Analysis> {
   return new Assembler(source, reading, segmentation).assemble(findings);
 }
 
@@ -41,10 +52,11 @@ class Assembler {
     private readonly segmentation: Segmentation,
   ) {}
 
-  assemble(findings: readonly ArticleFindings[]): Analysis {
+  *assemble(findings: readonly ArticleFindings[]): Steps<Analysis> {
     const articles: Article[] = [];
     const deals: Deal[] = [];
     for (const finding of findings) {
+      yield { stage: 'merging', fraction: 1 };
       const article = this.article(finding.draft);
       articles.push(article);
       const idOf = this.addEntities(finding.entities, article.id);

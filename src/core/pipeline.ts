@@ -3,7 +3,7 @@
  * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → merge → assemble.
  */
 import type { Analysis, DumpFormat } from './analysis';
-import { type ArticleFindings, assembleAnalysis } from './assemble';
+import { type ArticleFindings, assembleSteps } from './assemble';
 import { extractDeals } from './deals/extractDeals';
 import { type Models, shippedModels } from './learn/models';
 import { readText } from './read/textReader';
@@ -47,8 +47,7 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
     );
     findings.push({ draft, entities: recognized.entities, deals });
   }
-  yield { stage: 'merging', fraction: 1 };
-  return assembleAnalysis({ encoding: 'utf-8', ...source }, reading, segmentation, findings);
+  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings);
 }
 
 /** Runs work that only yields, reporting the same progress at each step. */
