@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
-import type { DumpIndex } from '../workspace/dumpIndex';
+import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
+import { nodeTooltip } from './tooltips';
 import { treeItem } from './treeItems';
 import { type ArticleNode, articleNodes, type DumpNode, dumpNode, dumpOf, type TreeNode } from './treeNodes';
 import { filterArticles, sortArticles } from './treeOrder';
@@ -53,7 +54,13 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.index.entry(vscode.Uri.parse(dumpOf(node).uri)));
+    return treeItem(node, this.entryOf(node));
+  }
+
+  /** Called where the mouse rests on an item: tooltips are made only then. */
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip = nodeTooltip(node, this.entryOf(node));
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -100,6 +107,10 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   dispose(): void {
     this.store.dispose();
+  }
+
+  private entryOf(node: TreeNode): DumpEntry | undefined {
+    return this.index.entry(vscode.Uri.parse(dumpOf(node).uri));
   }
 
   /** A dump that can no longer be read has nothing below it. */

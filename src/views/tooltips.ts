@@ -16,11 +16,28 @@ import {
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealTitle } from './dealTitle';
+import type { TreeNode } from './treeNodes';
 
 const { t } = vscode.l10n;
 
 /** Longest text of the dump that a tooltip shows, in characters. */
 const EXCERPT = 280;
+
+/** Tooltip of an item of the tree; none for a group. `entry` is its dump's. */
+export function nodeTooltip(node: TreeNode, entry: DumpEntry | undefined): vscode.MarkdownString | undefined {
+  switch (node.kind) {
+    case 'dump':
+      return entry && dumpTooltip(entry);
+    case 'article':
+      return articleTooltip(node.article, node.counts.deals, node.counts.entities);
+    case 'group':
+      return undefined;
+    case 'entity':
+      return entityTooltip(node.entity, node.mentions.length);
+    case 'deal':
+      return dealTooltip(node.deal);
+  }
+}
 
 /** Tooltip of a dump: path, kind, confidence, signals, counts. */
 export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.MarkdownString {
@@ -46,7 +63,7 @@ export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.Mar
 }
 
 /** Tooltip of an article: how much was found in it, what it states of itself, how it begins. */
-export function articleTooltip(article: Article, deals: number, entities: number): vscode.MarkdownString {
+function articleTooltip(article: Article, deals: number, entities: number): vscode.MarkdownString {
   const facts: Fact[] = [
     [t('Found'), [countDeals(deals), countEntities(entities)].join(', ')],
     [t('Date'), article.datePublished ?? ''],
@@ -61,7 +78,7 @@ export function articleTooltip(article: Article, deals: number, entities: number
 }
 
 /** Tooltip of an entity: type, other names, value, mentions in the article and in all. */
-export function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownString {
+function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownString {
   const { value } = entity;
   const all = entity.mentions.length;
   const facts: Fact[] = [
@@ -74,7 +91,7 @@ export function entityTooltip(entity: Entity, mentionsHere: number): vscode.Mark
 }
 
 /** Tooltip of a deal: terms, parties by role, and the sentence that tells it. */
-export function dealTooltip(deal: Deal): vscode.MarkdownString {
+function dealTooltip(deal: Deal): vscode.MarkdownString {
   const facts: Fact[] = [
     [t('Type'), dealTypeLabel(deal.type)],
     [t('Status'), deal.background ? t('{0}, background', statusLabel(deal.status)) : statusLabel(deal.status)],

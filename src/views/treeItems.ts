@@ -16,7 +16,6 @@ import {
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealBackers, dealTitle } from './dealTitle';
-import { articleTooltip, dealTooltip, dumpTooltip, entityTooltip } from './tooltips';
 import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
 
 const KIND_ICONS: Readonly<Record<DumpKind, string>> = {
@@ -93,22 +92,19 @@ function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeIte
   item.contextValue = ItemContext.dump;
   item.resourceUri = uri;
   item.accessibilityInformation = { label: [name, ...counts, kindLabel(kind), folder].filter(Boolean).join(', ') };
-  if (entry) item.tooltip = dumpTooltip(entry);
   return item;
 }
 
-function articleItem({ article, groups }: ArticleNode): vscode.TreeItem {
-  const state = groups.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+function articleItem({ article, counts }: ArticleNode): vscode.TreeItem {
+  const { deals, entities } = counts;
+  const state = deals + entities > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(article.headline || vscode.l10n.t('(no headline)'), state);
-  const deals = groups.find(({ group }) => group === 'deals')?.children.length ?? 0;
   item.description = [article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''].filter(Boolean).join(' · ');
   const faded = article.duplicateOf !== undefined || article.truncated;
   // Long headlines leave no room for the count; the colour still tells where deals are.
   const colour = deals > 0 ? new vscode.ThemeColor('charts.green') : undefined;
   item.iconPath = new vscode.ThemeIcon(faded ? 'note' : 'file-text', colour);
   item.contextValue = ItemContext.article;
-  const entities = groups.reduce((sum, { group, children }) => sum + (group === 'deals' ? 0 : children.length), 0);
-  item.tooltip = articleTooltip(article, deals, entities);
   const by = article.author.length > 0 ? vscode.l10n.t('by {0}', article.author.join(', ')) : '';
   item.accessibilityInformation = {
     label: [vscode.l10n.t('Article: {0}', article.headline), by, item.description].filter(Boolean).join(', '),
@@ -130,7 +126,6 @@ function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
   item.description = [valueLabel(entity), mentions.length > 1 ? `×${mentions.length}` : ''].filter(Boolean).join(' ');
   item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[entity.type]);
   item.contextValue = ItemContext.entity;
-  item.tooltip = entityTooltip(entity, mentions.length);
   item.accessibilityInformation = {
     label: [entityTypeLabel(entity.type), entity.name, valueLabel(entity), countMentions(mentions.length)]
       .filter(Boolean)
@@ -161,7 +156,6 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
     deal.background ? new vscode.ThemeColor('disabledForeground') : undefined,
   );
   item.contextValue = ItemContext.deal;
-  item.tooltip = dealTooltip(deal);
   item.accessibilityInformation = {
     label: [type, title, amount, statusLabel(deal.status), background].filter(Boolean).join(', '),
   };

@@ -16,6 +16,8 @@ export interface ArticleNode {
   readonly id: string;
   readonly parent: DumpNode;
   readonly article: Article;
+  /** How many deals and how many entities are below it. */
+  readonly counts: { readonly deals: number; readonly entities: number };
   /** The groups below it, in the order of {@link GROUPS}, none of them empty. */
   readonly groups: readonly GroupNode[];
 }
@@ -88,11 +90,32 @@ function articleNode(
   mentions: ReadonlyMap<Entity, readonly Mention[]>,
   deals: readonly Deal[],
 ): ArticleNode {
+  const counts = { deals: deals.length, entities: mentions.size };
+  let groups: readonly GroupNode[] | undefined;
+  const node: ArticleNode = {
+    kind: 'article',
+    id: `${parent.id}#${article.id}`,
+    parent,
+    article,
+    counts,
+    // Long dumps have tens of thousands of items, of which few are ever looked at.
+    get groups() {
+      groups ??= groupNodes(node, mentions, deals);
+      return groups;
+    },
+  };
+  return node;
+}
+
+function groupNodes(
+  parent: ArticleNode,
+  mentions: ReadonlyMap<Entity, readonly Mention[]>,
+  deals: readonly Deal[],
+): GroupNode[] {
   const groups: GroupNode[] = [];
-  const node: ArticleNode = { kind: 'article', id: `${parent.id}#${article.id}`, parent, article, groups };
   for (const group of GROUPS) {
     const children: (EntityNode | DealNode)[] = [];
-    const owner: GroupNode = { kind: 'group', id: `${node.id}/${group}`, parent: node, group, children };
+    const owner: GroupNode = { kind: 'group', id: `${parent.id}/${group}`, parent, group, children };
     if (group === 'deals')
       for (const deal of deals) children.push({ kind: 'deal', id: `${owner.id}/${deal.id}`, parent: owner, deal });
     else
@@ -101,7 +124,7 @@ function articleNode(
           children.push({ kind: 'entity', id: `${owner.id}/${entity.id}`, parent: owner, entity, mentions: at });
     if (children.length > 0) groups.push(owner);
   }
-  return node;
+  return groups;
 }
 
 /** The dump that a node belongs to. */

@@ -40,12 +40,14 @@ export function filterArticles(nodes: readonly ArticleNode[], filter: string): A
       continue;
     }
     const groups: GroupNode[] = [];
-    const copy: ArticleNode = { ...node, groups };
+    const counts = { deals: 0, entities: 0 };
+    const copy: ArticleNode = { ...node, groups, counts };
     for (const group of node.groups) {
       const children: (EntityNode | DealNode)[] = [];
       const owner: GroupNode = { ...group, parent: copy, children };
       for (const child of group.children) if (fits(child, wanted)) children.push({ ...child, parent: owner });
       if (children.length > 0) groups.push(owner);
+      counts[group.group === 'deals' ? 'deals' : 'entities'] += children.length;
     }
     if (groups.length > 0) kept.push(copy);
   }
