@@ -4,7 +4,7 @@ import { segmentDump } from '../segment/segmentDump';
 import { runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
-import { isBlankCode, type Span } from '../text/span';
+import { type Span, trimSpan } from '../text/span';
 
 /** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
 const ROUNDS = 4;
@@ -58,7 +58,10 @@ function without(view: MappedText, gone: readonly Span[]): MappedText {
     }
     if (blank && builder.size > 0) builder.replace(line.start, line.start, '\n');
     blank = false;
-    for (const part of kept) builder.keep(part.start, part.end);
+    for (const part of kept) {
+      const { start, end } = trimSpan(view.text, part);
+      builder.keep(part === kept[0] ? start : part.start, part === kept.at(-1) ? end : part.end);
+    }
     builder.replace(line.end, line.end, '\n');
   }
   return compose(view, builder.build());
@@ -83,7 +86,9 @@ function compose(outer: MappedText, inner: MappedText): MappedText {
 
 /** Spans of the source as spans of the view. */
 function toView(view: MappedText, spans: readonly Span[]): Span[] {
-  return spans.map(({ start, end }) => trim(view.text, { start: viewOffset(view, start), end: viewOffset(view, end) }));
+  return spans.map(({ start, end }) =>
+    trimSpan(view.text, { start: viewOffset(view, start), end: viewOffset(view, end) }),
+  );
 }
 
 /** The first offset of the view that stands at or behind `offset` of the source. */
@@ -96,11 +101,4 @@ function viewOffset(view: MappedText, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function trim(text: string, at: Span): Span {
-  let { start, end } = at;
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  return { start, end };
 }

@@ -3,6 +3,8 @@ import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
 import type { CleaningRule } from '../cleaningRule';
 
+/** Length from which what stands under a line is a full paragraph, in UTF-16 units. */
+const PARAGRAPH = 110;
 /** Longest line that can be furniture, and how often its shape must come. */
 const LONGEST = 70;
 const TIMES = 3;
@@ -30,5 +32,6 @@ function shapeOf(text: string): string | undefined {
 
 function opensArticle(page: Page, at: number): boolean {
   const zone = zoneBelow(page, at);
-  return zone.dated > 0 || zone.bylined;
+  if (zone.dated > 0 || zone.bylined) return true;
+  return /\d/.test(page.lines[at]!.text) && (page.lines[zone.edge]?.size ?? 0) >= PARAGRAPH;
 }

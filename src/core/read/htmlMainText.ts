@@ -1,0 +1,70 @@
+import type { HtmlFurniture } from './htmlFurniture';
+import type { HtmlBlock, HtmlElement, HtmlScan } from './htmlScan';
+
+/** Least characters of a block that speaks for the elements around it. */
+const PARAGRAPH = 25;
+/** Names that speak for an element as holding the text, and against it; after mozilla/readability's "positive" and "negative" lists (Apache-2.0). */
+const POSITIVE = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/;
+const NEGATIVE =
+  /-ad-|hidden|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget/;
+/** Share of the best score from which a neighbour belongs to the text too. */
+const NEIGHBOUR = 0.2;
+/** Share of a block in links from which it is a list of links. */
+const LINKS = 0.5;
+
+/**
+ * The blocks that make up the main text of a page, in order: those inside the element that the most and longest paragraphs speak for, and inside
+ * its neighbours that are much like it. The method is that of mozilla/readability (Apache-2.0): a paragraph gives points to its parent, half to
+ * the grandparent, less further up; links take points away. Gives none where the page has no paragraphs.
+ */
+export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture): HtmlBlock[] {
+  const scores = new Map<HtmlElement, number>();
+  for (const block of scan.blocks) {
+    const size = block.end - block.start;
+    if (size < PARAGRAPH || isLinks(block) || furniture.reasonOf(block.element)) continue;
+    const points = 1 + commas(scan.mapped.text, block) + Math.min(3, size / 100);
+    let element: HtmlElement | undefined = isParagraph(block.element.tag) ? block.element.parent : block.element;
+    for (let level = 0; element && level < 5; level++, element = element.parent) {
+      const share = level === 0 ? 1 : level === 1 ? 0.5 : 1 / (level * 3);
+      scores.set(element, (scores.get(element) ?? base(element)) + points * share);
+    }
+  }
+  const ranked = [...scores]
+    .map(([element, score]) => ({ element, score: score * (1 - (element.text ? element.linked / element.text : 0)) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best) return [];
+  const parts = new Set([best.element]);
+  for (const { element, score } of ranked)
+    if (element.parent && element.parent === best.element.parent && score >= Math.max(10, best.score * NEIGHBOUR))
+      parts.add(element);
+  const inside = (element: HtmlElement): boolean => {
+    for (const part of parts) if (part.at <= element.at && element.at < part.end) return true;
+    return false;
+  };
+  return scan.blocks.filter((block) => inside(block.element) && !furniture.reasonOf(block.element) && !isLinks(block));
+}
+
+/** Whether a block is little but links. */
+export function isLinks({ start, end, linked }: HtmlBlock): boolean {
+  return linked > (end - start) * LINKS && end - start < 400;
+}
+
+function isParagraph(tag: string): boolean {
+  return /^(?:p|h[1-6]|li|blockquote|pre|td|dd|dt|figcaption|span)$/.test(tag);
+}
+
+function commas(text: string, { start, end }: HtmlBlock): number {
+  let count = 0;
+  for (let at = text.indexOf(',', start); at >= 0 && at < end && count < 10; at = text.indexOf(',', at + 1)) count++;
+  return count;
+}
+
+function base({ tag, names }: HtmlElement): number {
+  let score = /^(?:div|article|main|section)$/.test(tag) ? 5 : /^(?:pre|td|blockquote)$/.test(tag) ? 3 : 0;
+  if (tag === 'article' || tag === 'main') score += 10;
+  if (/^(?:ol|ul|dl|form|address|h[1-6]|th)$/.test(tag)) score -= 5;
+  if (POSITIVE.test(names)) score += 25;
+  if (NEGATIVE.test(names)) score -= 25;
+  return score;
+}

@@ -1,0 +1,10 @@
+/** How much of a text is looked at, in UTF-16 units. */
+const HEAD = 1500;
+
+/** Whether a text is an HTML page or a piece of one, not plain text that a few tags are left in: it begins with markup of a page. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, HEAD).trimStart();
+  if (!head.startsWith('<')) return false;
+  if (/<(?:rss|feed|rdf:rdf)\b/i.test(head)) return false;
+  return /^<!doctype html|<(?:html|head|body|main|article|section|div|table|p|h1|meta|title)[\s>]/i.test(head);
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { readText } from '../../../src/core/read/textReader';
+
+const ROWS = JSON.parse(fs.readFileSync('test/specs/repairs.json', 'utf8')) as readonly {
+  input: string;
+  text: string;
+}[];
+
+describe('readText', () => {
+  for (const { input, text } of ROWS)
+    it(`reads ${JSON.stringify(input)} as ${JSON.stringify(text)}`, () => {
+      const { mapped, issues } = readText(input);
+      assert.equal(mapped.text, text);
+      assert.equal(issues.length > 0, input !== text);
+    });
+
+  it('keeps the way back to the source', () => {
+    const source = 'Appleu2019s &amp; Fennelâ€™s';
+    const { mapped } = readText(source);
+    const at = mapped.text.indexOf('Fennel');
+    const back = mapped.toSource({ start: at, end: at + 6 });
+    assert.equal(source.slice(back.start, back.end), 'Fennel');
+    const quote = mapped.toSource({ start: 5, end: 6 });
+    assert.equal(source.slice(quote.start, quote.end), 'u2019');
+  });
+
+  it('tells each class of damage once, with the number of places', () => {
+    const { issues } = readText('a &amp; b &amp; c u2019 d');
+    assert.deepEqual(
+      issues.map(({ code, span }) => [code, span]),
+      [
+        ['repaired-entity', { start: 2, end: 7 }],
+        ['repaired-escape', { start: 18, end: 23 }],
+      ],
+    );
+    assert.match(issues[0]!.message, /2 times/);
+  });
+});
