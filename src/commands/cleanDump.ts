@@ -69,10 +69,10 @@ async function offer(source: vscode.Uri): Promise<void> {
   if (choice === save) await vscode.commands.executeCommand(Command.saveCleanedText, source);
 }
 
-/** Proposes `name.clean.txt` beside `name.txt`; nothing for a dump that has no place on disk. */
+/** Proposes `name.clean.txt` beside `name.txt` and `name.html`; nothing for a dump that has no place on disk. */
 function saveOptions(source: vscode.Uri): vscode.SaveDialogOptions {
   if (source.scheme === 'untitled') return {};
-  const path = source.path.replace(/(\.[^./]{1,8})?$/, (extension) => `.clean${extension || '.txt'}`);
+  const path = source.path.replace(/(?:\.(?:txt|html?))?$/i, '.clean.txt');
   return { defaultUri: source.with({ path }) };
 }
 

@@ -8,9 +8,10 @@ import type { DumpIndex } from '../workspace/dumpIndex';
 import { openDocument } from '../workspace/dumpReader';
 import { openDump } from './openDump';
 
-/** The address of a dump's cleaned text: the same path, so that it shows under the same name. */
+/** The address of a dump's cleaned text: that of the dump, but of plain text where the dump is HTML. */
 export function cleanedUri(source: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: Scheme.cleaned, path: source.path, query: source.toString() });
+  const path = source.path.replace(/\.html?$/i, '$&.txt');
+  return vscode.Uri.from({ scheme: Scheme.cleaned, path, query: source.toString() });
 }
 
 /** The dump that a cleaned text is of; `undefined` for other addresses. */

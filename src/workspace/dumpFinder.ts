@@ -10,8 +10,11 @@ import { openDocument } from './dumpReader';
 /** How many files are read at a time: enough to hide a slow disk, few enough to leave it to others. */
 const CONCURRENCY = 8;
 
-/** Bytes that surely hold {@link DETECTION_HEAD} characters: UTF-8 takes at most three for one UTF-16 unit. */
-const HEAD_BYTES = DETECTION_HEAD * 3;
+/** How much of a text detection is given, in UTF-16 units: of HTML, which begins with much that is no text, it looks at more. */
+const HEAD = DETECTION_HEAD * 8;
+
+/** Bytes that surely hold it: UTF-8 takes at most three for one UTF-16 unit. */
+const HEAD_BYTES = HEAD * 3;
 
 /** A judged file; `detection` is absent where it could not be judged (too long, unreadable, not text). */
 export interface JudgedFile {
@@ -83,8 +86,8 @@ function judgeBytes(bytes: Uint8Array): Detection | undefined {
   return text ? detectDump(text) : undefined;
 }
 
-/** The part of a document that detection looks at. */
+/** The part of a document that detection is given. */
 export function headOf(document: vscode.TextDocument): string {
-  const end = document.positionAt(DETECTION_HEAD);
+  const end = document.positionAt(HEAD);
   return document.getText(new vscode.Range(new vscode.Position(0, 0), end));
 }
