@@ -6,7 +6,7 @@ import type { Analysis, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleSteps } from './assemble';
 import { extractDeals } from './deals/extractDeals';
 import { type Models, shippedModels } from './learn/models';
-import { readText } from './read/textReader';
+import { readSource } from './read/readSource';
 import { recognizeArticle } from './recognize/recognizeArticle';
 import { segmentDump } from './segment/segmentDump';
 import { type Progress, runSteps, type Steps, type StopToken } from './steps';
@@ -34,7 +34,7 @@ export interface AnalyzeOptions {
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
 export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
   const models = options.models ?? shippedModels();
-  const reading = readText(source.text);
+  const reading = readSource(source.text, source.format);
   const segmentation = yield* segmentDump(reading);
   const { text } = reading.mapped;
   const findings: ArticleFindings[] = [];

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { readSource } from '../read/readSource';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
 import { runSteps, type Steps } from '../steps';
@@ -15,7 +16,7 @@ const ROUNDS = 4;
  * changes nothing. Line ends are `\n`; the last line has one.
  */
 export function* cleanSteps(text: string, analysis: Analysis): Steps<MappedText> {
-  const reading = readText(text);
+  const reading = readSource(text, analysis.dump.format);
   let cleaned = without(
     reading.mapped,
     toView(

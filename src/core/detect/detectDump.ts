@@ -1,5 +1,8 @@
 import type { DumpKind } from '../analysis';
+import { readHtml } from '../read/htmlReader';
+import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readText } from '../read/textReader';
+import { segmentHtml } from '../segment/segmentHtml';
 import { splitPage } from '../segment/splitPage';
 import { runSteps } from '../steps';
 import { judgeNotDump } from './notDump';
@@ -16,16 +19,30 @@ export interface Detection {
 /** How much of a text {@link detectDump} looks at, in UTF-16 units. */
 export const DETECTION_HEAD = 32_768;
 
+/** How much of an HTML page, in UTF-16 units. */
+const HTML_HEAD = 262_144;
+
 /**
  * Judges what kind of dump a text is from its first {@link DETECTION_HEAD} characters. The full parse sees the whole text and may refine the kind; whether
  * it is a dump at all is decided here in the same way. Never throws.
  */
 export function detectDump(text: string): Detection {
+  if (looksLikeHtml(text)) return detectHtml(text);
   const head = headOf(text);
   const other = judgeNotDump(head);
   if (other) return other;
   const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;
   return { kind, confidence, signals };
+}
+
+/** Pages begin with much that is no text, so more of them is looked at. */
+function detectHtml(text: string): Detection {
+  const reading = readHtml(text.slice(0, HTML_HEAD));
+  const found = segmentHtml(reading);
+  if (found) return { kind: found.kind, confidence: found.confidence, signals: found.signals };
+  if (reading.metadata.isArticle)
+    return { kind: 'single_article', confidence: 0.6, signals: ['the page calls itself an article'] };
+  return detectDump(reading.mapped.text);
 }
 
 /** The head of a text, cut at a line's end where there is one. */

@@ -3,6 +3,7 @@ import type { HtmlElement } from './htmlScan';
 
 /** What elements are for by their tag (HTML Standard, sections and forms). */
 const BY_TAG: Readonly<Record<string, RemovalReason>> = {
+  title: 'page_header',
   nav: 'navigation',
   menu: 'navigation',
   button: 'navigation',

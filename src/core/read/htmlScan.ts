@@ -37,9 +37,7 @@ export interface HtmlScan {
 
 /** Elements whose content nobody reads on the page. */
 const UNSEEN: ReadonlySet<string> = new Set(
-  'script style noscript template svg math iframe object select option textarea canvas audio video head datalist'.split(
-    ' ',
-  ),
+  'script style noscript template svg math iframe object select option textarea canvas audio video datalist'.split(' '),
 );
 
 /** Elements that run inside a line of text; all others begin a new one (HTML Standard, phrasing content). */

@@ -1,10 +1,12 @@
 import { ARTICLE_RULES } from '../clean/articleRules';
 import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
+import { isHtmlReading } from '../read/htmlReader';
 import type { Steps } from '../steps';
 import type { Reading } from '../text/reading';
 import { draftArticles, removalsOf } from './articleDrafts';
 import type { Segmentation } from './segmentation';
+import { segmentHtml } from './segmentHtml';
 import { splitPage } from './splitPage';
 
 /**
@@ -13,6 +15,8 @@ import { splitPage } from './splitPage';
  */
 export function* segmentDump(reading: Reading): Steps<Segmentation> {
   const { text } = reading.mapped;
+  const byMarkup = isHtmlReading(reading) ? segmentHtml(reading) : undefined;
+  if (byMarkup) return byMarkup;
   const other = judgeNotDump(headOf(text));
   if (other) return { ...other, articles: [], removals: [], issues: [] };
   yield { stage: 'segmenting', fraction: 0 };
