@@ -23,7 +23,10 @@ export function useWorkbench(folder) {
   });
   after(() => workbench?.close());
   afterEach(async function () {
-    if (this.currentTest.state === 'failed') await ui?.screenshot(`failed - ${this.currentTest.fullTitle()}`);
+    if (this.currentTest.state !== 'failed' || !ui) return;
+    await ui.screenshot(`failed - ${this.currentTest.fullTitle()}`);
+    const notifications = await ui.notifications().catch(() => []);
+    if (notifications.length > 0) console.error('      The window says:', notifications);
   });
   return () => ui;
 }

@@ -63,19 +63,31 @@ export class WorkbenchUi {
 
   /** Runs a command by the title that the palette shows. */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.fillQuickInput('F1', `>${title}`);
     await this.pick(title);
   }
 
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
-    await this.page.keyboard.press('Control+p');
-    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.fillQuickInput('Control+p', name);
     await this.pick(name);
     await this.page.locator('.tabs-container .tab.active').filter({ hasText: name }).first().waitFor();
     // What the palette offers depends on the editor that has the focus.
     await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Presses a key that opens a quick input, and fills it. While the window is busy a key may be lost: pressed until it works. */
+  async fillQuickInput(key, text) {
+    const box = this.page.locator('.quick-input-widget input');
+    const open = async () => {
+      await this.page.keyboard.press(key);
+      return box.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await this.until(open, `the input that ${key} opens`);
+    await box.fill(text);
   }
 
   /** Answers the input box of this title. */
@@ -143,12 +155,20 @@ export class WorkbenchUi {
   /** Closes all editors; changes are thrown away. */
   async closeEditors() {
     await this.runCommand('View: Close All Editors');
-    const dialog = this.page.locator('.monaco-dialog-box');
-    const closed = this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
-    const asked = dialog.waitFor().then(() => dialog.locator('.monaco-button', { hasText: "Don't Save" }).click());
-    await Promise.any([closed, asked]);
-    asked.catch(() => {});
-    await closed;
+    const dontSave = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+    const closed = async () => {
+      if (await dontSave.isVisible()) await dontSave.click();
+      return (await this.page.locator('.tabs-container .tab').count()) === 0;
+    };
+    await this.until(closed, 'the editors to close');
+  }
+
+  /** The texts of the notifications that wait in the notification centre. */
+  async notifications() {
+    await this.page.keyboard.press('Escape');
+    await this.runCommand('Notifications: Show Notifications');
+    await this.page.waitForTimeout(500);
+    return this.page.locator('.notifications-center .notification-list-item').allTextContents();
   }
 
   /**

@@ -8,12 +8,13 @@ import { startGroup } from './processGroup.mjs';
 const OLDEST_NODE = [22, 15];
 const START_TIMEOUT_MS = 60_000;
 
-/** Settings that keep the workbench quiet; a run may add to them. */
+/** Settings that keep the workbench quiet and as it is on a desktop (the web saves by itself); a run may add to them. */
 const QUIET_SETTINGS = {
   'chat.commandCenter.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
