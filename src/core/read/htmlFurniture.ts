@@ -42,7 +42,10 @@ const BY_NAME: readonly (readonly [RegExp, RemovalReason])[] = [
     /^(?:related|relatedposts|recirc|recirculation|recommended|recommendations|trending|popular|morestories|readmore|sidebar|outbrain|taboola|teaser|teasers|upnext|jp-relatedposts)$/,
     'related',
   ],
-  [/^(?:newsletter|subscribe|subscription|signup|paywall|regwall|optin)$/, 'newsletter_form'],
+  [
+    /^(?:newsletter|subscribe|subscription|signup|paywall|regwall|optin|modal|popup|lightbox|overlay)$/,
+    'newsletter_form',
+  ],
   [
     /^(?:ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|promo|promotion|dfp|adsense|skyscraper|agegate)$/,
     'advert',
@@ -88,9 +91,9 @@ export class HtmlFurniture {
 
   private ownReason({ tag, names, text, parent }: HtmlElement): RemovalReason | undefined {
     if (NEVER.has(tag)) return undefined;
-    if (text > this.total * LARGE) return undefined;
     const byTag = BY_TAG[tag];
-    if (byTag) return byTag;
+    if (byTag && !(tag === 'form' && text > this.total * LARGE)) return byTag;
+    if (text > this.total * LARGE) return undefined;
     if (tag === 'header' && parent?.tag === 'body') return 'page_header';
     if (names === '  ') return undefined;
     for (const name of names.split(/\s+/)) {

@@ -7,6 +7,11 @@ const PARAGRAPH = 25;
 const POSITIVE = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/;
 const NEGATIVE =
   /-ad-|hidden|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget/;
+/** Characters of a full paragraph. */
+const FULL = 80;
+/** How much more text an element around the best one must hold, and the share of its text that must be full paragraphs. */
+const MORE = 1.15;
+const PURE = 0.6;
 /** Share of the best score from which a neighbour belongs to the text too. */
 const NEIGHBOUR = 0.2;
 /** Share of a block in links from which it is a list of links. */
@@ -34,15 +39,41 @@ export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture): HtmlBlock[
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return [];
-  const parts = new Set([best.element]);
+  const whole = widened(best.element, scan, furniture);
+  const parts = new Set([whole]);
   for (const { element, score } of ranked)
-    if (element.parent && element.parent === best.element.parent && score >= Math.max(10, best.score * NEIGHBOUR))
+    if (element.parent && element.parent === whole.parent && score >= Math.max(10, best.score * NEIGHBOUR))
       parts.add(element);
   const inside = (element: HtmlElement): boolean => {
     for (const part of parts) if (part.at <= element.at && element.at < part.end) return true;
     return false;
   };
   return scan.blocks.filter((block) => inside(block.element) && !furniture.reasonOf(block.element) && !isLinks(block));
+}
+
+/** The element, or one around it that holds much more text and little else: the parts of an article often have elements of their own. */
+function widened(element: HtmlElement, { blocks, elements }: HtmlScan, furniture: HtmlFurniture): HtmlElement {
+  const good = new Float64Array(elements.length);
+  const all = new Float64Array(elements.length);
+  for (const block of blocks) {
+    const { at } = block.element;
+    if (at < 0 || furniture.reasonOf(block.element)) continue;
+    const size = block.end - block.start;
+    all[at]! += size;
+    if (size >= FULL && !isLinks(block)) good[at]! += size;
+  }
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const parent = elements[at]!.parent?.at;
+    if (parent === undefined) continue;
+    good[parent]! += good[at]!;
+    all[parent]! += all[at]!;
+  }
+  let chosen = element;
+  for (let outer = element.parent; outer; outer = outer.parent) {
+    const more = good[outer.at]! > good[chosen.at]! * MORE;
+    if (more && good[outer.at]! >= all[outer.at]! * PURE) chosen = outer;
+  }
+  return chosen;
 }
 
 /** Whether a block is little but links. */

@@ -1,4 +1,5 @@
 import type { Removal, RemovalReason } from '../analysis';
+import type { Detection } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isLinks, mainBlocks } from '../read/htmlMainText';
 import type { HtmlReading } from '../read/htmlReader';
@@ -25,6 +26,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   const { scan, furniture, metadata } = reading;
   const several = articleElements(reading);
   const drafts: ArticleDraft[] = [];
+  let verdict: Detection | undefined;
   for (const element of several) {
     const inside = scan.blocks.filter((block) => isInside(block.element, element));
     const draft = draftHtmlArticle(
@@ -45,7 +47,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
         .join('\n\n')
         .slice(0, HEAD),
     );
-    if (other && !metadata.isArticle) return { ...other, articles: [], removals: [], issues: [] };
+    if (other && !metadata.isArticle) verdict = other;
     const before = scan.blocks.filter((block) => block.start < main[0]!.start);
     const draft = draftHtmlArticle(reading, main, before, metadata);
     if (!draft) return undefined;
@@ -55,6 +57,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   const reasons = new Set(removals.map(({ reason }) => reason));
   const dated = drafts.filter((draft) => draft.datePublished).length;
   const one = reasons.size >= FURNISHED ? 'magazine_page' : 'single_article';
+  if (verdict) return { ...verdict, articles: drafts, removals, issues: [] };
   return {
     kind: drafts.length === 1 ? one : dated * 2 >= drafts.length ? 'dated_archive' : 'plain_archive',
     confidence: metadata.isArticle || drafts.length > 1 ? 0.95 : 0.8,
