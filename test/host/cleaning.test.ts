@@ -34,6 +34,14 @@ describe('cleaning', () => {
       assert.ok(!text.includes(noise), noise);
   });
 
+  it('shows the cleaned text of an HTML page as plain text', async () => {
+    await run('cleanDump', await dumpItem(api, 'single-page-mirador.html'));
+    const cleaned = await until('the comparison', cleanedDocument);
+    assert.equal(cleaned.languageId, 'plaintext');
+    assert.ok(cleaned.getText().length > 500);
+    assert.doesNotMatch(cleaned.getText(), /<\/?\w+>/);
+  });
+
   it('applies the cleaned text as one step that undo takes back', async () => {
     const { document } = await openSample(MAGAZINE);
     const original = document.getText();

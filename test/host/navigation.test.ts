@@ -16,6 +16,7 @@ import {
 
 const PLAIN = 'tech-desk-archive.txt';
 const MAGAZINE = 'magazine-page-chalkline.txt';
+const HTML = 'single-page-mirador.html';
 
 describe('going to the text', () => {
   let api: SeedDumpApi;
@@ -46,17 +47,18 @@ describe('going to the text', () => {
     }
   });
 
-  it('selects exactly what every item of the magazine page stands for', async () => {
-    let checked = 0;
-    for (const article of await articleItems(api, MAGAZINE))
-      for (const node of article.groups.flatMap(({ children }) => children)) {
-        await run('openItem', node);
-        assert.equal(selectedText(), node.kind === 'entity' ? node.mentions[0]!.text : node.deal.evidence[0]!.text);
-        await vscode.commands.executeCommand('cursorTop');
-        checked++;
-      }
-    assert.ok(checked > 10);
-  });
+  for (const name of [MAGAZINE, HTML])
+    it(`selects exactly what every item of ${name} stands for`, async () => {
+      let checked = 0;
+      for (const article of await articleItems(api, name))
+        for (const node of article.groups.flatMap(({ children }) => children)) {
+          await run('openItem', node);
+          assert.equal(selectedText(), node.kind === 'entity' ? node.mentions[0]!.text : node.deal.evidence[0]!.text);
+          await vscode.commands.executeCommand('cursorTop');
+          checked++;
+        }
+      assert.ok(checked > 10);
+    });
 
   it('steps through the mentions of an entity with each click, and round the end', async () => {
     const entity = await repeatedEntity();
