@@ -38,7 +38,8 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH_NUMBER = new Map(
   MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 );
-const MONTH = `(${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
+const NAMES = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|');
+const MONTH = `(${NAMES})\\.?`;
 
 /** Each form names its groups by place: what stands at `y`, `m` and `d`. */
 const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: number; readonly d: number }[] = [
@@ -67,14 +68,14 @@ const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: n
   { form: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})`, 'iu'), y: 0, m: 2, d: 1 },
   { form: new RegExp(`(?<!\\p{L})${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'iu'), y: 0, m: 1, d: 2 },
 ];
-/** What every date line has: a month's name, a numeric date, or a word of time gone by. Spares most lines the search for each form. */
 /** Dates with a year of two digits, which only count where nothing else stands on the line: with points day first, with slashes month first. */
 const SHORT_FORMS: typeof FORMS = [
   { form: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/, y: 3, m: 2, d: 1 },
   { form: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/])/, y: 3, m: 1, d: 2 },
 ];
+/** What every date line has: a month's name by a figure, a numeric date, or a word of time gone by. Spares most lines the search for each form. */
 const HINT = new RegExp(
-  `(?:${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
+  `\\d(?:st|nd|rd|th|\\.)?[ -]?(?:de |of )?(?:${NAMES})|(?:${NAMES})\\.?,? ?\\d|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
   'i',
 );
 const AGO =

@@ -1,6 +1,8 @@
 import type { Page } from './page';
 import { shared, type Vocabulary } from './vocabulary';
 
+/** Score below which a quotation makes no difference. */
+const HOPELESS = -2.5;
 /** How many paragraphs below and above a title are compared. */
 const BELOW = 2;
 const ABOVE = 5;
@@ -25,7 +27,7 @@ export function cohesionScore(page: Page, at: number, body: number, words: Vocab
   score -= Math.min(overlap, 2) * 0.7;
   score += freshness(words, [at, ...below], above);
   if (allKnown(words.namesOf(at), above, words)) score -= 1.5;
-  return isQuotedNearby(page, at, [...above.slice(0, 3), ...below]) ? score - 4 : score;
+  return score > HOPELESS && isQuotedNearby(page, at, [...above.slice(0, 3), ...below]) ? score - 4 : score;
 }
 
 /** Whether a line has two names or more and the story above knows them all: a caption or an inner heading. */

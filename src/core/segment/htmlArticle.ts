@@ -28,9 +28,10 @@ export function draftHtmlArticle(
   const author = [...metadata.author];
   let { datePublished } = metadata;
   let dateText: string | undefined;
-  const between = before.filter((block) => block.start > title.start && !blocks.includes(block));
-  for (const block of [...between, ...blocks].sort((a, b) => a.start - b.start)) {
-    if (block.start <= title.start || sameText(text(block), text(title))) continue;
+  const mine = new Set(blocks);
+  const last = blocks.at(-1)?.start ?? title.start;
+  for (const block of reading.scan.blocks) {
+    if (block.start <= title.start || block.start > last || sameText(text(block), text(title))) continue;
     const opening = body.every((kept) => kept.end - kept.start < PARAGRAPH);
     const about = opening && block.end - block.start <= ABOUT ? aboutArticle(block, text(block)) : undefined;
     if (about) {
@@ -38,7 +39,7 @@ export function draftHtmlArticle(
       if (author.length === 0) author.push(...about.author);
       if (about.dateText !== undefined && dateText === undefined) dateText = about.dateText;
       datePublished ??= about.iso;
-    } else if (blocks.includes(block)) body.push({ start: block.start, end: block.end });
+    } else if (mine.has(block)) body.push({ start: block.start, end: block.end });
   }
   if (body.length === 0) return undefined;
   const { articleSection, publisher, url } = metadata;

@@ -22,7 +22,7 @@ export function titleForm(text: string): number {
   if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
   if (/^[([].*[)\]]$/.test(text)) score -= 3;
   if (NO_TITLE.test(text)) score -= 2.5;
-  if (DATELINE.test(text)) score -= 4;
+  if (DATELINE.test(text.slice(-90))) score -= 4;
   if (listMark(text) > 0 || isTableRow(text)) score -= 3;
   if (isSectionName(text)) score -= 3;
   if (/^[^\p{L}\p{N}"“‘'«$€£¥₹[(+#]/u.test(text)) score -= 2;
@@ -32,14 +32,15 @@ export function titleForm(text: string): number {
 }
 
 function endForm(text: string, words: number): number {
-  const last = text.charAt(text.length - 1);
-  if (last === '.') return !ABBREVIATION.test(text) ? -4.5 : words > 7 ? -3 : -0.5;
+  const end = text.slice(-12);
+  const last = end.charAt(end.length - 1);
+  if (last === '.') return !ABBREVIATION.test(end) ? -4.5 : words > 7 ? -3 : -0.5;
   if (/[。，：；]/.test(last)) return -4.5;
   if (/[,;:]/.test(last)) return -3.5;
   if (last === '?') return -0.5;
-  if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(text) ? -3.5 : -0.6;
-  if (/[.!?]["”»’]$/.test(text)) return -3;
-  if (last === ')' && /[.!?]\)$/.test(text)) return -3;
+  if (/["”»’]/.test(last) && /^["“«]/.test(text)) return /[.!?,]["”»’]$/.test(end) ? -3.5 : -0.6;
+  if (/[.!?]["”»’]$/.test(end)) return -3;
+  if (last === ')' && /[.!?]\)$/.test(end)) return -3;
   return 0;
 }
 
@@ -75,5 +76,5 @@ export function countWords(text: string): number {
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？]["”’»)\]」』]{0,2}$/.test(text);
+  return /[.!?…。！？]["”’»)\]」』]{0,2}$/.test(text.slice(-3));
 }

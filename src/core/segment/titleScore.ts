@@ -1,7 +1,7 @@
 import { isBareDate } from '../article/dateLine';
 import { cohesionScore } from './cohesion';
 import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
-import type { Layout } from './layout';
+import { type Layout, measureLayout } from './layout';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
 import { countWords, endsSentence, titleForm } from './titleForm';
@@ -37,46 +37,57 @@ const PRIOR = -1.6;
 /** Log-odds of a paragraph that follows the end of an article, or a stamp, without a title. */
 const UNTITLED = 0.6;
 
-/** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
-export function scoreTitle(
-  page: Page,
-  at: number,
-  words: Vocabulary,
-  layout: Layout,
-  habits?: TitleHabits,
-): TitleScore | undefined {
-  const line = page.lines[at]!;
-  if (!page.isText(at) || line.size < SHORTEST_TITLE) return undefined;
-  const previous = page.lines[at - 1];
-  const long = line.size > LONGEST_TITLE;
-  if (long && previous && page.isText(at - 1) && !page.header(previous.at)) return undefined;
-  if (page.header(line.at)) return undefined;
-  const above = zoneAbove(page, at);
-  if (long) return untitled(page, at, above, habits);
-  const below = zoneBelow(page, at);
-  const datedBelow = habits?.dates === 'above' ? 0 : below.dated;
-  const datedAbove = habits?.dates === 'below' ? 0 : above.dated;
-  const first = page.previousText(above.edge - 1) < 0;
-  let score =
-    PRIOR + titleForm(line.text) + bodyScore(page, line, below.edge) + cohesionScore(page, at, below.edge, words);
-  score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
-  score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
-  score +=
-    below.furniture * 0.8 +
-    Math.min(above.furniture, 2) * 0.6 +
-    (above.closed ? 1.5 : 0) +
-    (page.tailOf(at - 1) ? 1.5 : 0);
-  if (first) score += 2;
-  if (page.header(line.at, true)) score -= first ? 0.5 : 2.5;
-  if (isOneOfManyQuestions(page, at)) score -= 2.5;
-  if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;
-  const dated = datedBelow > 0 || datedAbove > 0;
-  const signed = dated || below.bylined;
-  const headed = signed || below.furniture > 0 || above.furniture > 0;
-  if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
-  if (habits?.headed && isAtDate(page, at, habits.dates)) score += 3;
-  const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
-  return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
+/** Most that words and habits can add to what form and surroundings give, in log-odds. */
+const MOST = 2.7 + 7.2;
+/** Score below which a line is no candidate, whatever stands around it. */
+const HOPELESS = -2;
+
+/** Scores the lines of one page as titles; what does not change between rounds is worked out once. */
+export class TitleScorer {
+  private readonly cohesion: (number | undefined)[] = [];
+  private readonly layout: Layout;
+
+  constructor(
+    private readonly page: Page,
+    private readonly words: Vocabulary,
+  ) {
+    this.layout = measureLayout(page);
+  }
+
+  /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
+  score(at: number, habits?: TitleHabits): TitleScore | undefined {
+    const { page, layout } = this;
+    const line = page.lines[at]!;
+    if (!page.isText(at) || line.size < SHORTEST_TITLE) return undefined;
+    const long = line.size > LONGEST_TITLE;
+    if (long && page.isText(at - 1) && !page.header(at - 1)) return undefined;
+    if (page.header(at)) return undefined;
+    const above = zoneAbove(page, at);
+    if (long) return untitled(page, at, above, habits);
+    const first = page.previousText(above.edge - 1) < 0;
+    const form = PRIOR + titleForm(line.text) + (first ? 2 : 0);
+    const below = zoneBelow(page, at);
+    const datedBelow = habits?.dates === 'above' ? 0 : below.dated;
+    const datedAbove = habits?.dates === 'below' ? 0 : above.dated;
+    let score = form + bodyScore(page, line, below.edge);
+    score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
+    score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
+    score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6;
+    score += (above.closed ? 1.5 : 0) + (page.tailOf(at - 1) ? 1.5 : 0);
+    if (page.header(at, true)) score -= first ? 0.5 : 2.5;
+    if (isOneOfManyQuestions(page, at)) score -= 2.5;
+    if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;
+    if (!first && score + MOST < HOPELESS) return undefined;
+    this.cohesion[at] ??= cohesionScore(page, at, below.edge, this.words);
+    score += this.cohesion[at]!;
+    const dated = datedBelow > 0 || datedAbove > 0;
+    const signed = dated || below.bylined;
+    const headed = signed || below.furniture > 0 || above.furniture > 0;
+    if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
+    if (habits?.headed && isAtDate(page, at, habits.dates)) score += 3;
+    const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
+    return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
+  }
 }
 
 /** Whether the line stands right at a full date, on the side where titles stand on this page. */

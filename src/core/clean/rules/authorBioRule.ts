@@ -2,7 +2,7 @@ import type { CleaningRule } from '../cleaningRule';
 
 /** `Jane Roe is a writer who covers …`: a name, a verb of being or covering, a trade of the press. */
 const OPENING =
-  /^(?:about (?:the )?author:? ?)?\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:is|was|has been|has worked|works|covers|writes|has covered|reports|joined|ist|schreibt|es|est)\b/u;
+  /^(?:[Aa]bout (?:the )?[Aa]uthor:? ?)?\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:is|was|has been|has worked|works|covers|writes|has covered|reports|joined|ist|schreibt|es|est)\b/u;
 const TRADE =
   /\b(?:journalist|reporter|staff writer|writer|editor(?:-at-large)?|columnist|correspondent|contributor|blogger|redakteur(?:in)?|journaliste|periodista|covers|covering|has covered|writes about|bring you what matters)\b/i;
 const HEADING = /^(?:about (?:the )?authors?|author|autor|über den autor|sobre el autor|written by)\s?:?$/i;

@@ -1,4 +1,3 @@
-import { readHeaderLine } from '../../article/headerLine';
 import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
 import type { CleaningRule } from '../cleaningRule';
@@ -14,7 +13,7 @@ export const repeatedFurnitureRule: CleaningRule = {
   name: 'repeated-furniture',
   mark(page) {
     const counts = new Map<string, number>();
-    const shapes = page.lines.map((line) => (line.text.length <= LONGEST ? shapeOf(line.text) : undefined));
+    const shapes = page.lines.map((line) => (line.text.length <= LONGEST ? shapeOf(page, line.at) : undefined));
     for (const shape of shapes) if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
     for (const [at, shape] of shapes.entries())
       if (shape && counts.get(shape)! >= TIMES && !page.markOf(at) && !opensArticle(page, at))
@@ -23,10 +22,11 @@ export const repeatedFurnitureRule: CleaningRule = {
 };
 
 /** The text with digits folded; `undefined` for header lines, list items and interview labels, which may repeat by right. */
-function shapeOf(text: string): string | undefined {
+function shapeOf(page: Page, at: number): string | undefined {
+  const { text } = page.lines[at]!;
   if (text.length < 3 || /^(?:[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text)) return undefined;
   const joined = text.includes(' · ') || text.includes(' | ');
-  if (!joined && readHeaderLine(text, true)) return undefined;
+  if (!joined && page.header(at, true)) return undefined;
   return text.replace(/\d+/g, '0').toLowerCase();
 }
 

@@ -28,9 +28,20 @@ export const tailRule: ArticleRule = {
     if (last <= cut.title || tail.length === 0 || tail.length > LONGEST || isList(page, cut.title, last)) return;
     let furniture = 0;
     for (let at = last + 1; at < end; at++) if (page.markOf(at)) furniture++;
-    if (furniture > 0) for (const at of tail) page.mark(at, 'tail', 'related');
+    if (furniture === 0) return;
+    for (const at of tail) if (!isCutOff(page, at)) page.mark(at, 'tail', 'related');
   },
 };
+
+/** Whether a line breaks off where a link to the rest stands. */
+function isCutOff(page: Page, at: number): boolean {
+  const next = page.lines[at + 1];
+  return (
+    next !== undefined &&
+    /^(?:read more|continue reading|more)\b/i.test(next.text) &&
+    countWords(page.lines[at]!.text) > 2
+  );
+}
 
 /** Whether most lines of the article are no sentences: then its last ones need not be either. */
 function isList(page: Page, title: number, last: number): boolean {
