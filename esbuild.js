@@ -16,6 +16,8 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
+  // The parser alone: the package's index brings a serializer and its tables along.
+  alias: { htmlparser2: path.join(path.dirname(require.resolve('htmlparser2')), '../esm/Parser.js') },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node18' };

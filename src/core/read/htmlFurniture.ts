@@ -55,13 +55,16 @@ const BY_NAME: readonly (readonly [RegExp, RemovalReason])[] = [
     'navigation',
   ],
   [/^(?:footer|colophon|copyright|legal|disclaimer|cookies?|gdpr|consent|footnote)$/, 'footer'],
-  [/^(?:bio|authorbio|vcard|aboutauthor|authorbox)$/, 'author_bio'],
+  [/^(?:bio|authorbio|vcard|aboutauthor|authorbox|author|authors|byline)$/, 'author_bio'],
   [/^(?:tags?|taglist|tagcloud|keywords|postmetadata)$/, 'tags'],
   [/^(?:caption|wpcaption|credit|credits|imagecredit|photocredit)$/, 'caption'],
 ];
 
 /** Elements that hold the text, whatever they are called. */
 const NEVER: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1', 'p', 'em', 'strong']);
+
+/** Most words of a name whose first or last tells something; ids made from headings are longer. */
+const LONGEST_NAME = 3;
 
 /** Share of the page's text from which an element is no furniture by its name alone. */
 const LARGE = 0.35;
@@ -107,7 +110,8 @@ export class HtmlFurniture {
 
   private byName(name: string): RemovalReason | undefined {
     const words = name.split(/[-_]+/);
-    for (const word of [words.join(''), words[0]!, words.at(-1)!])
+    const ends = words.length <= LONGEST_NAME ? [words[0]!, words.at(-1)!] : [];
+    for (const word of [words.join(''), ...ends])
       for (const [names, reason] of BY_NAME) if (names.test(word)) return reason;
     return undefined;
   }

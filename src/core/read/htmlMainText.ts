@@ -16,6 +16,8 @@ const PURE = 0.6;
 const NEIGHBOUR = 0.2;
 /** Share of a block in links from which it is a list of links. */
 const LINKS = 0.5;
+/** Characters from which a block is text, however much of it is linked. */
+const LONGEST_LINKS = 400;
 
 /**
  * The blocks that make up the main text of a page, in order: those inside the element that the most and longest paragraphs speak for, and inside
@@ -76,9 +78,11 @@ function widened(element: HtmlElement, { blocks, elements }: HtmlScan, furniture
   return chosen;
 }
 
-/** Whether a block is little but links. */
-export function isLinks({ start, end, linked }: HtmlBlock): boolean {
-  return linked > (end - start) * LINKS && end - start < 400;
+/** Whether a block is little but links. An item of a list is what the list is: one that links is common in lists of news. */
+export function isLinks({ start, end, linked, element }: HtmlBlock): boolean {
+  if (linked <= (end - start) * LINKS || end - start >= LONGEST_LINKS) return false;
+  const list = element.tag === 'li' ? element.parent : undefined;
+  return !list || list.linked > list.text * LINKS;
 }
 
 function isParagraph(tag: string): boolean {
