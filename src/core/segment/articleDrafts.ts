@@ -3,20 +3,29 @@ import { isBareDate } from '../article/dateLine';
 import { extractorDate, headlineSpan } from '../article/headline';
 import { readLeakedMetadata } from '../article/leakedMetadata';
 import { siteName } from '../article/siteSuffix';
+import type { Steps } from '../steps';
 import { bySpan, type Span, slice } from '../text/span';
 import { isLabel, zoneBelow } from './headerZone';
 import type { Page, PageLine } from './page';
+import { PIECE } from './pieces';
 import type { ArticleDraft } from './segmentation';
 import type { Cut } from './splitter';
 
+/** How many articles are drafted in one piece. */
+const ARTICLES = 200;
 /** Most lines of text above a date that is still the article's. */
 const EARLY = 3;
 const WEB_ADDRESS = /^https?:\/\/\S{4,300}$/;
 const SOURCE = /^source::? ?(\S.{1,40})$/i;
 
 /** Makes a draft of each cut: which lines are its headline, header and text. `cuts` are in order. */
-export function draftArticles(page: Page, cuts: readonly Cut[]): ArticleDraft[] {
-  return cuts.map((cut, index) => new Draft(page, cut, cuts[index + 1]?.start ?? page.lines.length).make());
+export function* draftArticles(page: Page, cuts: readonly Cut[]): Steps<ArticleDraft[]> {
+  const drafts: ArticleDraft[] = [];
+  for (const [index, cut] of cuts.entries()) {
+    drafts.push(new Draft(page, cut, cuts[index + 1]?.start ?? page.lines.length).make());
+    if (index % ARTICLES === ARTICLES - 1) yield PIECE;
+  }
+  return drafts;
 }
 
 /** One article in the making. */

@@ -5,6 +5,7 @@ import { isHtmlReading } from '../read/htmlReader';
 import type { Steps } from '../steps';
 import type { Reading } from '../text/reading';
 import { draftArticles, removalsOf } from './articleDrafts';
+import { PIECE } from './pieces';
 import type { Segmentation } from './segmentation';
 import { segmentHtml } from './segmentHtml';
 import { splitPage } from './splitPage';
@@ -19,11 +20,13 @@ export function* segmentDump(reading: Reading): Steps<Segmentation> {
   if (byMarkup) return byMarkup;
   const other = judgeNotDump(headOf(text));
   if (other) return { ...other, articles: [], removals: [], issues: [] };
-  yield { stage: 'segmenting', fraction: 0 };
+  yield PIECE;
   const { page, split } = yield* splitPage(text);
   for (const [index, cut] of split.cuts.entries())
     for (const rule of ARTICLE_RULES) rule.mark(page, cut, split.cuts[index + 1]?.start ?? page.lines.length);
-  const articles = draftArticles(page, split.cuts);
+  yield PIECE;
+  const articles = yield* draftArticles(page, split.cuts);
+  yield PIECE;
   const { kind, confidence, signals } = split;
   const removals = kind === 'not_a_dump' ? [] : removalsOf(page, articles);
   return { kind, confidence, signals, articles, removals, issues: [] };

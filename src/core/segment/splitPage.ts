@@ -3,6 +3,7 @@ import type { Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { isListItem } from './listMark';
 import { Page, pageLines } from './page';
+import { PIECE } from './pieces';
 import type { Evidence, Split } from './splitter';
 import { SPLITTERS } from './splitters';
 import { findTitles } from './titleFinder';
@@ -19,10 +20,13 @@ const NOTHING: Split = { kind: 'not_a_dump', confidence: 1, signals: ['no text']
 
 /** Marks the furniture of `text` and finds where its articles begin. */
 export function* splitPage(text: string): Steps<SplitPage> {
-  const page = new Page(text, pageLines(text, new LineIndex(text).lines));
+  const { lines } = new LineIndex(text);
+  yield PIECE;
+  const page = new Page(text, pageLines(text, lines));
   for (const rule of CLEANING_RULES) {
-    yield { stage: 'segmenting', fraction: 0 };
-    rule.mark(page);
+    yield PIECE;
+    if (rule.steps) yield* rule.steps(page);
+    else rule.mark(page);
   }
   if (page.nextText(0) >= page.lines.length) return { page, split: NOTHING };
   const words = new Vocabulary(page);

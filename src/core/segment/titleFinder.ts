@@ -1,6 +1,7 @@
 import type { Steps } from '../steps';
 import { chooseTitles } from './boundaryChooser';
 import type { Page } from './page';
+import { PIECE } from './pieces';
 import { learnHabits, type TitleHabits } from './titleHabits';
 import { type TitleScore, TitleScorer } from './titleScore';
 import type { Vocabulary } from './vocabulary';
@@ -21,7 +22,7 @@ function* scoreAll(page: Page, scorer: TitleScorer, habits?: TitleHabits): Steps
   for (let at = 0; at < page.lines.length; at++) {
     const score = scorer.score(at, habits);
     if (score) scores.push(score);
-    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield { stage: 'segmenting', fraction: at / page.lines.length };
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield PIECE;
   }
   return scores;
 }

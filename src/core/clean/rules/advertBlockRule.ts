@@ -1,4 +1,5 @@
-import type { CleaningRule } from '../cleaningRule';
+import { inPieces } from '../../segment/pieces';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 const SPONSOR = /^(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|a message from)\b/i;
 const EVENT =
@@ -6,17 +7,14 @@ const EVENT =
 const CALL = /\b(?:tickets?|register|join us|spend a day|rsvp|book your|sign up|get your)\b/i;
 
 /** Paragraphs that an advertising label heads, and boxes for events in the middle of a text. */
-export const advertBlockRule: CleaningRule = {
-  name: 'advert-block',
-  mark(page) {
-    for (const { at, text } of page.lines) {
-      const next = page.lines[at + 1];
-      if (!next || text.length > 110) continue;
-      if (SPONSOR.test(text) && text.length < 60) page.mark(at + 1, 'advert-block', 'advert');
-      else if (EVENT.test(text) && CALL.test(next.text) && next.text.length < 500) {
-        page.mark(at, 'advert-block', 'advert');
-        page.mark(at + 1, 'advert-block', 'advert');
-      }
+export const advertBlockRule: CleaningRule = steppedRule('advert-block', (page) =>
+  inPieces(page.lines, ({ at, text }) => {
+    const next = page.lines[at + 1];
+    if (!next || text.length > 110) return;
+    if (SPONSOR.test(text) && text.length < 60) page.mark(at + 1, 'advert-block', 'advert');
+    else if (EVENT.test(text) && CALL.test(next.text) && next.text.length < 500) {
+      page.mark(at, 'advert-block', 'advert');
+      page.mark(at + 1, 'advert-block', 'advert');
     }
-  },
-};
+  }),
+);

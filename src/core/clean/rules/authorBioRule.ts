@@ -1,4 +1,5 @@
-import type { CleaningRule } from '../cleaningRule';
+import { inPieces } from '../../segment/pieces';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 /** `Jane Roe is a writer who covers …`: a name, a verb of being or covering, a trade of the press. */
 const OPENING =
@@ -10,30 +11,27 @@ const HEADING = /^(?:about (?:the )?authors?|author|autor|über den autor|sobre 
 const HEAD = 200;
 
 /** Biographies of authors: a paragraph that opens with a name and a trade of the press, and what stands under an `Author` heading. */
-export const authorBioRule: CleaningRule = {
-  name: 'author-bio',
-  mark(page) {
-    for (const { at, text } of page.lines) {
-      if (page.markOf(at)) continue;
-      if (text.length <= 30 && HEADING.test(text)) {
-        page.mark(at, 'author-bio', 'author_bio');
-        for (let k = at + 1; k <= at + 2 && k < page.lines.length; k++) {
-          const line = page.lines[k]!;
-          if (line.gap > 1 || line.text.length > 400) break;
-          page.mark(k, 'author-bio', 'author_bio');
-        }
-      } else if (
-        text.length >= 40 &&
-        text.length < 1500 &&
-        OPENING.test(text) &&
-        TRADE.test(text.slice(0, HEAD)) &&
-        /[.!…]["”’]?$/.test(text) &&
-        isBiography(text)
-      )
-        page.mark(at, 'author-bio', 'author_bio');
-    }
-  },
-};
+export const authorBioRule: CleaningRule = steppedRule('author-bio', (page) =>
+  inPieces(page.lines, ({ at, text }) => {
+    if (page.markOf(at)) return;
+    if (text.length <= 30 && HEADING.test(text)) {
+      page.mark(at, 'author-bio', 'author_bio');
+      for (let k = at + 1; k <= at + 2 && k < page.lines.length; k++) {
+        const line = page.lines[k]!;
+        if (line.gap > 1 || line.text.length > 400) break;
+        page.mark(k, 'author-bio', 'author_bio');
+      }
+    } else if (
+      text.length >= 40 &&
+      text.length < 1500 &&
+      OPENING.test(text) &&
+      TRADE.test(text.slice(0, HEAD)) &&
+      /[.!…]["”’]?$/.test(text) &&
+      isBiography(text)
+    )
+      page.mark(at, 'author-bio', 'author_bio');
+  }),
+);
 
 /** The trade must be what the person is, not somebody else's in the sentence: it stands in the first sentence, soon after the verb. */
 function isBiography(text: string): boolean {

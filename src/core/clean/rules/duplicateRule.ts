@@ -1,8 +1,10 @@
 import { siteSuffix } from '../../article/siteSuffix';
 import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
+import { inPieces } from '../../segment/pieces';
+import type { Steps } from '../../steps';
 import { hash32 } from '../../text/stableId';
-import type { CleaningRule } from '../cleaningRule';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 /** Lengths between which a line that repeats is a title, and from which it is a paragraph, in UTF-16 units. */
 const TITLE = 20;
@@ -13,27 +15,24 @@ const BETWEEN = 40;
 const TEASER = 60;
 
 /** Text that stands twice: a title printed again or listed elsewhere, a paragraph that came before, a teaser that the next paragraph begins with. */
-export const duplicateRule: CleaningRule = {
-  name: 'duplicate',
-  mark(page) {
-    markParagraphs(page);
-    markTitles(page);
-  },
-};
+export const duplicateRule: CleaningRule = steppedRule('duplicate', function* (page) {
+  yield* markParagraphs(page);
+  yield* markTitles(page);
+});
 
-function markParagraphs(page: Page): void {
+function* markParagraphs(page: Page): Steps<void> {
   const seen = new Map<number, number>();
   let previous = -1;
-  for (const { at, text } of page.lines) {
-    if (page.markOf(at)) continue;
+  yield* inPieces(page.lines, ({ at, text }) => {
+    if (page.markOf(at)) return;
     if (isTeaserOf(page, previous, at)) page.mark(previous, 'duplicate', 'duplicate');
     previous = at;
-    if (text.length < PARAGRAPH) continue;
+    if (text.length < PARAGRAPH) return;
     const key = hash32(text, text.length);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, at);
     else if (page.lines[earlier]!.text === text) page.mark(at, 'duplicate', 'duplicate');
-  }
+  });
 }
 
 function isTeaserOf(page: Page, teaser: number, at: number): boolean {
@@ -44,17 +43,19 @@ function isTeaserOf(page: Page, teaser: number, at: number): boolean {
 }
 
 /** Of the places where a title stands, those stay that open an article; of places right under each other, the shortest, or the first. */
-function markTitles(page: Page): void {
+function* markTitles(page: Page): Steps<void> {
   const places = new Map<string, number[]>();
-  for (const { at, text } of page.lines) {
-    if (text.length < TITLE || text.length >= PARAGRAPH * 1.4 || page.markOf(at)) continue;
+  yield* inPieces(page.lines, ({ at, text }) => {
+    if (text.length < TITLE || text.length >= PARAGRAPH * 1.4 || page.markOf(at)) return;
     const key = titleKey(text);
-    if (key.length < TITLE) continue;
+    if (key.length < TITLE) return;
     const list = places.get(key);
     if (list) list.push(at);
     else places.set(key, [at]);
-  }
-  for (const list of places.values()) if (list.length > 1) markRepeats(page, list);
+  });
+  yield* inPieces([...places.values()], (list) => {
+    if (list.length > 1) markRepeats(page, list);
+  });
 }
 
 function markRepeats(page: Page, places: readonly number[]): void {

@@ -1,5 +1,6 @@
-import type { Page } from '../../segment/page';
-import type { CleaningRule } from '../cleaningRule';
+import type { Page, PageLine } from '../../segment/page';
+import { inPieces } from '../../segment/pieces';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 /** A key with its colon, or a value's end: `"key":`, `”:{“`, `,“`; quotes may have been made smart, backslashes lost. */
 const JSON_JOINT = /["“”„″]\s?:\s?["“”„″[{\dtfn-]|["“”″\]}]\s?,\s?["“”″[{]|[}\]]\s?[}\]]/g;
@@ -22,19 +23,19 @@ export function isJsonLine(text: string): boolean {
  * Page JSON that leaked into the text, with the paragraphs of the leaked article, comments and biographies between its pieces: from the first
  * mark (a piece of JSON, or the `n` that is left of `\n`) to the last, as long as marks follow each other closely and one of them is JSON.
  */
-export const leakedJsonRule: CleaningRule = {
-  name: 'leaked-json',
-  mark(page) {
-    const marks = page.lines.filter((line) => LOST_BREAK.test(line.text) || isJsonLine(line.text));
-    for (let from = 0; from < marks.length; ) {
-      let to = from;
-      while (to + 1 < marks.length && marks[to + 1]!.at - marks[to]!.at <= REACH) to++;
-      const group = marks.slice(from, to + 1);
-      if (group.some((line) => !LOST_BREAK.test(line.text))) markAll(page, marks[from]!.at, marks[to]!.at);
-      from = to + 1;
-    }
-  },
-};
+export const leakedJsonRule: CleaningRule = steppedRule('leaked-json', function* (page) {
+  const marks: PageLine[] = [];
+  yield* inPieces(page.lines, (line) => {
+    if (LOST_BREAK.test(line.text) || isJsonLine(line.text)) marks.push(line);
+  });
+  for (let from = 0; from < marks.length; ) {
+    let to = from;
+    while (to + 1 < marks.length && marks[to + 1]!.at - marks[to]!.at <= REACH) to++;
+    const group = marks.slice(from, to + 1);
+    if (group.some((line) => !LOST_BREAK.test(line.text))) markAll(page, marks[from]!.at, marks[to]!.at);
+    from = to + 1;
+  }
+});
 
 function markAll(page: Page, from: number, to: number): void {
   for (let at = from; at <= to; at++) page.mark(at, 'leaked-json', 'leaked_json');

@@ -1,5 +1,6 @@
 import type { Page } from '../../segment/page';
-import type { CleaningRule } from '../cleaningRule';
+import { inPieces } from '../../segment/pieces';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 const BULLET = /^[•*·▪›»-] ?(?=\p{L})/u;
 /** A breadcrumb whose separators are lost: `Home Technology`. */
@@ -8,15 +9,13 @@ const HOME = /^Home(?: \p{Lu}\p{Ll}{2,16}){1,2}$/u;
 const MENU = 4;
 
 /** Menus: rows of links on one line (`Home | Cars | About`, `News  Events  Jobs`), breadcrumbs, and lists of bulleted one- to three-word links. */
-export const menuRule: CleaningRule = {
-  name: 'menu',
-  mark(page) {
-    for (const line of page.lines)
-      if (line.text.length <= 160 && (isRow(line.text) || (HOME.test(line.text) && page.markOf(line.at - 1))))
-        page.mark(line.at, 'menu', 'navigation');
-    markBullets(page);
-  },
-};
+export const menuRule: CleaningRule = steppedRule('menu', function* (page) {
+  yield* inPieces(page.lines, ({ at, text }) => {
+    if (text.length <= 160 && (isRow(text) || (HOME.test(text) && page.markOf(at - 1))))
+      page.mark(at, 'menu', 'navigation');
+  });
+  markBullets(page);
+});
 
 /** Whether a line is a row of short links side by side, or a breadcrumb. */
 function isRow(text: string): boolean {

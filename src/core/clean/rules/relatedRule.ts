@@ -1,7 +1,8 @@
 import { readDateLine } from '../../article/dateLine';
 import type { Page } from '../../segment/page';
+import { inPieces } from '../../segment/pieces';
 import { endsSentence } from '../../segment/titleForm';
-import type { CleaningRule } from '../cleaningRule';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 const HEADING =
   /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|read more (?:from|on|about) .{2,40}|.{2,24} latest|(?:products|articles|stories|posts) you may like|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
@@ -17,26 +18,23 @@ const ENDS: ReadonlySet<string> = new Set(['comment', 'comment_form', 'tags', 's
 const MOST = 24;
 
 /** Lists of other stories: a heading (`Related Posts`, `Most Read`) with the titles, dates and teasers under it, or one line (`Also Read: X`). */
-export const relatedRule: CleaningRule = {
-  name: 'related',
-  mark(page) {
-    markRanking(page);
-    for (const line of page.lines) {
-      if (
-        line.text.length > 200 ||
-        (page.markOf(line.at) && (!HEADING.test(line.text) || page.markOf(line.at)!.reason === 'tags'))
-      )
-        continue;
-      if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
-      else if (
-        line.text.length <= 60 &&
-        (HEADING.test(line.text) || MORE.test(line.text)) &&
-        !isSectionOfDigest(page, line.at)
-      )
-        markList(page, line.at);
-    }
-  },
-};
+export const relatedRule: CleaningRule = steppedRule('related', function* (page) {
+  markRanking(page);
+  yield* inPieces(page.lines, (line) => {
+    if (
+      line.text.length > 200 ||
+      (page.markOf(line.at) && (!HEADING.test(line.text) || page.markOf(line.at)!.reason === 'tags'))
+    )
+      return;
+    if (ONE_LINE.test(line.text)) page.mark(line.at, 'related', 'related');
+    else if (
+      line.text.length <= 60 &&
+      (HEADING.test(line.text) || MORE.test(line.text)) &&
+      !isSectionOfDigest(page, line.at)
+    )
+      markList(page, line.at);
+  });
+});
 
 /** Marks what stands between the numbers of a ranking (`1`, a title, `2`, a title …) whose figures have lines of their own. */
 function markRanking(page: Page): void {

@@ -1,6 +1,7 @@
 import { zoneBelow } from '../../segment/headerZone';
 import type { Page } from '../../segment/page';
-import type { CleaningRule } from '../cleaningRule';
+import { inPieces } from '../../segment/pieces';
+import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 /** Length from which what stands under a line is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
@@ -9,17 +10,20 @@ const LONGEST = 70;
 const TIMES = 3;
 
 /** Short lines whose shape (digits folded) comes again and again on one page: buttons and labels that no word list knows. */
-export const repeatedFurnitureRule: CleaningRule = {
-  name: 'repeated-furniture',
-  mark(page) {
-    const counts = new Map<string, number>();
-    const shapes = page.lines.map((line) => (line.text.length <= LONGEST ? shapeOf(page, line.at) : undefined));
-    for (const shape of shapes) if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-    for (const [at, shape] of shapes.entries())
-      if (shape && counts.get(shape)! >= TIMES && !page.markOf(at) && !opensArticle(page, at))
-        page.mark(at, 'repeated-furniture', 'stray');
-  },
-};
+export const repeatedFurnitureRule: CleaningRule = steppedRule('repeated-furniture', function* (page) {
+  const counts = new Map<string, number>();
+  const shapes: (string | undefined)[] = [];
+  yield* inPieces(page.lines, ({ at, text }) => {
+    const shape = text.length <= LONGEST ? shapeOf(page, at) : undefined;
+    shapes[at] = shape;
+    if (shape) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  });
+  yield* inPieces(page.lines, ({ at }) => {
+    const shape = shapes[at];
+    if (shape && counts.get(shape)! >= TIMES && !page.markOf(at) && !opensArticle(page, at))
+      page.mark(at, 'repeated-furniture', 'stray');
+  });
+});
 
 /** The text with digits folded; `undefined` for header lines, list items and interview labels, which may repeat by right. */
 function shapeOf(page: Page, at: number): string | undefined {
