@@ -60,6 +60,9 @@ const BY_NAME: readonly (readonly [RegExp, RemovalReason])[] = [
   [/^(?:caption|wpcaption|credit|credits|imagecredit|photocredit)$/, 'caption'],
 ];
 
+/** Reasons that hold for all inside; of others the innermost counts. */
+const WHOLE: ReadonlySet<RemovalReason> = new Set(['comment', 'related', 'advert']);
+
 /** Elements that hold the text, whatever they are called. */
 const NEVER: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1', 'p', 'em', 'strong']);
 
@@ -86,7 +89,7 @@ export class HtmlFurniture {
     }
     let reason = from ? this.known.get(from) : undefined;
     for (const next of path.reverse()) {
-      reason = reason ?? this.ownReason(next);
+      if (!reason || !WHOLE.has(reason)) reason = this.ownReason(next) ?? reason;
       this.known.set(next, reason);
     }
     return reason;
@@ -94,15 +97,17 @@ export class HtmlFurniture {
 
   private ownReason({ tag, names, text, parent }: HtmlElement): RemovalReason | undefined {
     if (NEVER.has(tag)) return undefined;
-    const byTag = BY_TAG[tag];
-    if (byTag && !(tag === 'form' && text > this.total * LARGE)) return byTag;
-    if (text > this.total * LARGE) return undefined;
-    if (tag === 'header' && parent?.tag === 'body') return 'page_header';
-    if (names === '  ') return undefined;
+    const large = text > this.total * LARGE;
+    const byName = large ? undefined : this.byNames(names);
+    if (byName) return byName;
+    if (tag === 'header' && parent?.tag === 'body' && !large) return 'page_header';
+    return tag === 'form' && large ? undefined : BY_TAG[tag];
+  }
+
+  private byNames(names: string): RemovalReason | undefined {
     for (const name of names.split(/\s+/)) {
-      const role = BY_ROLE[name];
-      if (role) return role;
-      const reason = this.byName(name);
+      if (name === '') continue;
+      const reason = BY_ROLE[name] ?? this.byName(name);
       if (reason) return reason;
     }
     return undefined;
