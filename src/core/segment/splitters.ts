@@ -1,6 +1,7 @@
 import type { Splitter } from './splitter';
 import { datedArchiveSplitter } from './splitters/datedArchiveSplitter';
 import { feedDigestSplitter } from './splitters/feedDigestSplitter';
+import { headingDigestSplitter } from './splitters/headingDigestSplitter';
 import { listingSplitter } from './splitters/listingSplitter';
 import { magazinePageSplitter } from './splitters/magazinePageSplitter';
 import { newsletterSplitter } from './splitters/newsletterSplitter';
@@ -15,6 +16,8 @@ export const SPLITTERS: readonly Splitter[] = [
   newsletterSplitter,
   // Furniture tells a page from an archive; magazine pages have dates by their titles too.
   magazinePageSplitter,
+  // After pages, which may hold such a digest, and before archives, whose articles are longer.
+  headingDigestSplitter,
   // A date by each title is a surer sign than titles alone.
   datedArchiveSplitter,
   // Teasers that break off are no full articles; apart from that a listing looks like a plain archive.

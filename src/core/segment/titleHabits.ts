@@ -30,7 +30,7 @@ const PARAGRAPH = 110;
 /** Most lines of text, on average, under the inner headings of an article. */
 const SHORT_PART = 2.5;
 /** The same where the headings are few. */
-const LONGER_PART = 4;
+const LONGER_PART = 6;
 const MANY = 4;
 /** Score from which a title is sure enough to learn from. */
 const SURE = 1;

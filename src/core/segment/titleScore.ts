@@ -32,6 +32,8 @@ const LONGEST_TITLE = 190;
 const SHORTEST_TITLE = 4;
 /** Length from which a line below a title is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
+/** Fewest items that are a list of their own and no deck. */
+const DECK = 4;
 /** Log-odds of a line that nothing speaks for. */
 const PRIOR = -1.6;
 /** Log-odds of a paragraph that follows the end of an article, or a stamp, without a title. */
@@ -106,12 +108,12 @@ function untitled(page: Page, at: number, above: HeaderZone, habits: TitleHabits
 
 /** What the text below says: a title has a paragraph under it. */
 function bodyScore(page: Page, line: PageLine, body: number): number {
-  const next = page.lines[body];
+  const next = page.lines[isDeck(page, body) ? deckEnd(page, body) : body];
   if (!next) return page.previousText(line.at - 1) < 0 ? 0 : -0.8;
   let score = 0;
   if (next.size >= PARAGRAPH && next.size >= line.size * 1.3) score += 1.4;
   else if (next.size < line.size * 1.2 || next.size < 60) score -= 1.5;
-  if (isListItem(page, body) && !isDeck(page, body)) score -= 3;
+  if (isListItem(page, body) && next.at === body) score -= 3;
   if (isBetterTitle(page, line)) score -= 1.5;
   const previous = page.lines[line.at - 1];
   if (
@@ -128,9 +130,15 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
 
 /** Whether the list at `at` is a short summary under a title, with the text below it. */
 function isDeck(page: Page, at: number): boolean {
+  const end = deckEnd(page, at);
+  return end > at && end < at + DECK && (page.lines[end]?.size ?? 0) >= PARAGRAPH;
+}
+
+/** The first line from `at` on that is no item of a list, or the longest that a deck may be. */
+function deckEnd(page: Page, at: number): number {
   let end = at;
-  while (end < at + 4 && isListItem(page, end)) end++;
-  return end < at + 4 && (page.lines[end]?.size ?? 0) >= PARAGRAPH;
+  while (end < at + DECK && isListItem(page, end)) end++;
+  return end;
 }
 
 /** Whether the line below is more of a title than this one: a caption or a label stands right above a title. */
@@ -161,7 +169,16 @@ function isOneOfManyQuestions(page: Page, at: number): boolean {
 function habitScore(page: Page, line: PageLine, habits: TitleHabits, headed: boolean, body: number): number {
   let score = 0;
   if (habits.gapShare < 0.7) {
-    const strength = habits.gapShare < 0.05 ? 2.5 : habits.gapShare < 0.15 ? 1.8 : habits.gapShare < 0.3 ? 1.2 : 0.5;
+    const strength =
+      habits.gapShare === 0 && habits.exact
+        ? 3.5
+        : habits.gapShare < 0.05
+          ? 2.5
+          : habits.gapShare < 0.15
+            ? 1.8
+            : habits.gapShare < 0.3
+              ? 1.2
+              : 0.5;
     const below = page.lines[body]?.gap ?? habits.gapBelow;
     score += gapAbove(page, line.at) >= habits.gap && fitsBelow(below, habits) ? strength : -strength;
   }

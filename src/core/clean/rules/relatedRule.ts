@@ -1,4 +1,3 @@
-import { readDateLine } from '../../article/dateLine';
 import type { Page } from '../../segment/page';
 import { inPieces } from '../../segment/pieces';
 import { endsSentence } from '../../segment/titleForm';
@@ -86,7 +85,7 @@ function opensArticle(page: Page, at: number): boolean {
     if (page.markOf(k)) continue;
     const { text } = page.lines[k]!;
     if (text.length > LINK) return true;
-    if (!readDateLine(text) && !/^by /i.test(text)) return false;
+    if (!page.header(k, true)) return false;
   }
   return false;
 }

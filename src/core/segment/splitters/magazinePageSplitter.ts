@@ -1,5 +1,5 @@
 import { cutsAt, type Splitter } from '../splitter';
-import { digestUnderHeadings } from './headingDigest';
+import { digestUnderHeadings } from './headingDigestSplitter';
 
 /** Furniture that pages of magazines have and archives mostly have not. */
 const FURNITURE = ['navigation', 'share', 'counter', 'comment_form', 'comment', 'leaked_json'] as const;

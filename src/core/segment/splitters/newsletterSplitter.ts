@@ -1,6 +1,5 @@
 import { isSectionName } from '../sectionName';
 import { type Cut, cutsAt, type Evidence, type Splitter } from '../splitter';
-import { digestUnderHeadings } from './headingDigest';
 
 /** Fewest items that make a digest, and their least share of the text's lines. */
 const ITEMS = 3;
@@ -24,8 +23,7 @@ export const newsletterSplitter: Splitter = {
         isUntitled(evidence) ? cutAt(sections) : editions(evidence, []),
       );
     if (isMail(evidence)) return found('links of a mailing', editions(evidence, []));
-    const headings = digestUnderHeadings(evidence);
-    return headings && found(`${headings.items!.length} short items under headings of their own`, [headings]);
+    return undefined;
   },
 };
 
@@ -46,23 +44,24 @@ function editions({ titles }: Evidence, items: readonly number[]): Cut[] {
 }
 
 /** Headings of sections with text under them. */
-function sectionsOf({ page }: Evidence): number[] {
+function sectionsOf({ page, titles }: Evidence): number[] {
   const found: number[] = [];
+  const first = isUntitled({ page, titles }) ? page.nextText(0) : (titles[0]?.at ?? 0);
   for (const { at, text } of page.lines)
-    if (at > page.nextText(0) && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
+    if (at > first && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
   return found;
 }
 
 /** Links that only mailings have. */
 const MAIL =
-  /\bunsubscribe\b|view (?:this email )?(?:it )?in (?:your |a )?browser|forwarded this|forward to a (?:friend|colleague)/i;
+  /^unsubscribe\b|[|·.] ?unsubscribe\b(?! any ?time)|view (?:this email )?(?:it )?in (?:your |a )?browser|forwarded this|forward to a (?:friend|colleague)/i;
 
 function isMail({ page }: Evidence): boolean {
   return page.lines.some(({ at, text }) => text.length <= 120 && page.markOf(at) !== undefined && MAIL.test(text));
 }
 
 /** Whether the digest has no title of its own: it begins with the issue's date and then the text, so that its sections must do as titles. */
-function isUntitled({ page, titles }: Evidence): boolean {
+function isUntitled({ page, titles }: Pick<Evidence, 'page' | 'titles'>): boolean {
   const first = page.lines[page.nextText(0)];
   return first !== undefined && page.header(first.at)?.date !== undefined && (titles[0]?.score ?? 0) < 0;
 }

@@ -1,4 +1,4 @@
-import type { Cut, Evidence } from '../splitter';
+import type { Cut, Evidence, Splitter } from '../splitter';
 import type { TitleScore } from '../titleScore';
 
 /** Fewest headings under a title that make a digest, and most lines of text under each on average. */
@@ -22,3 +22,14 @@ function linesUnder({ page }: Evidence, title: TitleScore, next: TitleScore | un
   for (let at = title.body; at < (next?.start ?? page.lines.length); at++) if (page.isText(at)) count++;
   return count;
 }
+
+/** A round-up whose items have headings of their own, under one dated or signed title. */
+export const headingDigestSplitter: Splitter = {
+  kind: 'newsletter',
+  split(evidence) {
+    const digest = digestUnderHeadings(evidence);
+    if (!digest) return undefined;
+    const signals = [`${digest.items!.length} short items under headings of their own`];
+    return { kind: 'newsletter', confidence: 0.7, signals, cuts: [digest] };
+  },
+};
