@@ -55,6 +55,35 @@ export const dumpLikeText: fc.Arbitrary<string> = fc
   .array(fc.tuple(line, lineEnd), { maxLength: 30 })
   .map((lines) => lines.flat().join(''));
 
+const TAGS = [
+  '<p>',
+  '</p>',
+  '<div class="comments">',
+  '</div>',
+  '<article>',
+  '</article>',
+  '<h1>',
+  '</h1>',
+  '<b>',
+  '</b>',
+  '<a href="x">',
+  '</a>',
+  '<br>',
+  '&amp;',
+  '<nav>',
+  '</nav>',
+  '<time>',
+  '<pre>',
+  '<!--',
+  '<script>',
+  '</script>',
+];
+
+/** HTML that is much like a page: lines of the samples between tags in any order. */
+export const pageLikeText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(line, fc.constantFrom(...TAGS)), { maxLength: 60 })
+  .map((pieces) => `<html><body>${pieces.join('')}`);
+
 /** Any text at all, lone surrogates and control characters too. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),

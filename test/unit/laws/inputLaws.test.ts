@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { analyzeDump } from '../../../src/core/pipeline';
 import { assertLawful } from './analysisLaws';
-import { anyText, dumpLikeText, SAMPLES } from './dumpArbitraries';
+import { anyText, dumpLikeText, pageLikeText, SAMPLES } from './dumpArbitraries';
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(
   JSON.parse(fs.readFileSync('media/schemas/analysis.schema.json', 'utf8')),
@@ -47,11 +47,28 @@ const REPEATED = [
   '\r',
 ];
 
+/** The same for HTML. */
+const REPEATED_HTML = [
+  '<div>',
+  '<p>a',
+  '<a href=x>b</a> ',
+  '<br>',
+  '&amp;',
+  '<td>Acme</td>',
+  '<!-- ',
+  '<script>',
+  '<p class="a-b-c">',
+];
+
 describe('laws of any input', function () {
   this.timeout(60_000);
 
   it('dump-like text gives a lawful, valid analysis', () => {
     fc.assert(fc.property(dumpLikeText, check), { numRuns: 150 });
+  });
+
+  it('page-like HTML gives a lawful, valid analysis', () => {
+    fc.assert(fc.property(pageLikeText, check), { numRuns: 150 });
   });
 
   it('any text gives a lawful, valid analysis', () => {
@@ -64,6 +81,13 @@ describe('laws of any input', function () {
     it(`a long line of ${JSON.stringify(piece)} is analysed`, () => {
       const text = piece.repeat(Math.ceil(200_000 / piece.length));
       assert.equal(analyzeDump({ text }).dump.length, text.length);
+    });
+  }
+
+  for (const piece of REPEATED_HTML) {
+    it(`a page of ${JSON.stringify(piece)} is analysed`, () => {
+      const text = `<html>${piece.repeat(Math.ceil(200_000 / piece.length))}`;
+      assert.equal(analyzeDump({ text }).dump.format, 'html');
     });
   }
 
