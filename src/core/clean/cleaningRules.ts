@@ -11,6 +11,7 @@ import { disclaimerRule } from './rules/disclaimerRule';
 import { duplicateRule } from './rules/duplicateRule';
 import { footerRule } from './rules/footerRule';
 import { leakedJsonRule } from './rules/leakedJsonRule';
+import { memberCardRule } from './rules/memberCardRule';
 import { menuRule } from './rules/menuRule';
 import { navigationRule } from './rules/navigationRule';
 import { newsletterFormRule } from './rules/newsletterFormRule';
@@ -33,6 +34,7 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   commentBlockRule,
   advertBlockRule,
   disclaimerRule,
+  memberCardRule,
   // Single lines by form, the most specific first.
   pageHeaderRule,
   commentFormRule,

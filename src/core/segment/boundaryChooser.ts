@@ -8,6 +8,8 @@ const LOST_LINE = 1.2;
 const LOST_LABEL = 0.3;
 /** Length from which a line is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
+/** Length from which a line is text even without a full stop, in UTF-16 units. */
+const TEXT = 60;
 /** Score of a first line that must do as a headline for want of a better one. */
 const STOPGAP = -1;
 
@@ -19,12 +21,13 @@ const STOPGAP = -1;
 export function chooseTitles(page: Page, candidates: readonly TitleScore[]): TitleScore[] {
   const all = withFirstLine(page, candidates);
   const lost = lostBefore(page, all);
+  const written = textBefore(page);
   const total: number[] = [];
   const from: number[] = [];
   let reach = -1;
   let best = -1;
   for (const [j, candidate] of all.entries()) {
-    while (reach + 1 < j && all[reach + 1]!.body < candidate.start) {
+    while (reach + 1 < j && written[candidate.start]! > written[all[reach + 1]!.body]!) {
       reach++;
       if (best < 0 || total[reach]! > total[best]!) best = reach;
     }
@@ -50,6 +53,17 @@ function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly 
     { at: first, score: STOPGAP, start, body: page.nextText(first + 1), dated: false, signed: false, headed: false },
     ...candidates,
   ];
+}
+
+/** For each line, how many lines of text stand above it; one more entry than there are lines. */
+function textBefore(page: Page): Int32Array {
+  const counts = new Int32Array(page.lines.length + 1);
+  for (const { at, size, text } of page.lines) {
+    const isText =
+      page.isText(at) && !page.header(at) && (size >= TEXT || (endsSentence(text) && countWords(text) >= 4));
+    counts[at + 1] = counts[at]! + (isText ? 1 : 0);
+  }
+  return counts;
 }
 
 /** For each candidate, what stands above it and would be lost if it were the first title. */

@@ -13,14 +13,15 @@ const ABOUT = 140;
 /** Least characters that a headline shares with the one that the page states. */
 const SHARED = 12;
 
-/** Makes the draft of an article out of the blocks that hold its text, in order. `before` are the blocks above them that may hold its headline. */
+/** Makes the draft of an article out of the blocks that hold its text, in order. `around` are all blocks, in order, that may hold its headline and lines about it. */
 export function draftHtmlArticle(
   reading: HtmlReading,
   blocks: readonly HtmlBlock[],
-  before: readonly HtmlBlock[],
+  around: readonly HtmlBlock[],
   metadata: HtmlMetadata,
 ): ArticleDraft | undefined {
   const text = (block: HtmlBlock): string => slice(reading.mapped.text, block);
+  const before = around.filter((block) => block.start < (blocks[0]?.start ?? 0));
   const title = chooseTitle(blocks, before, metadata.headline, text);
   if (!title) return undefined;
   const header: Span[] = [];
@@ -28,18 +29,22 @@ export function draftHtmlArticle(
   const author = [...metadata.author];
   let { datePublished } = metadata;
   let dateText: string | undefined;
+  /** Whether the text has begun, so that no line is about the article any more. */
+  let opened = false;
   const mine = new Set(blocks);
   const last = blocks.at(-1)?.start ?? title.start;
-  for (const block of reading.scan.blocks) {
+  for (const block of around) {
     if (block.start <= title.start || block.start > last || sameText(text(block), text(title))) continue;
-    const opening = body.every((kept) => kept.end - kept.start < PARAGRAPH);
-    const about = opening && block.end - block.start <= ABOUT ? aboutArticle(block, text(block)) : undefined;
+    const about = !opened && block.end - block.start <= ABOUT ? aboutArticle(block, text(block)) : undefined;
     if (about) {
       header.push({ start: block.start, end: block.end });
       if (author.length === 0) author.push(...about.author);
       if (about.dateText !== undefined && dateText === undefined) dateText = about.dateText;
       datePublished ??= about.iso;
-    } else if (mine.has(block)) body.push({ start: block.start, end: block.end });
+    } else if (mine.has(block)) {
+      body.push({ start: block.start, end: block.end });
+      opened ||= block.end - block.start >= PARAGRAPH;
+    }
   }
   if (body.length === 0) return undefined;
   const { articleSection, publisher, url } = metadata;

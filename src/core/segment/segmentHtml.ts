@@ -3,7 +3,7 @@ import type { Detection } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isLinks, mainBlocks } from '../read/htmlMainText';
 import type { HtmlReading } from '../read/htmlReader';
-import type { HtmlBlock, HtmlElement } from '../read/htmlScan';
+import type { HtmlBlock } from '../read/htmlScan';
 import { contains, slice } from '../text/span';
 import { draftHtmlArticle } from './htmlArticle';
 import type { ArticleDraft, Segmentation } from './segmentation';
@@ -24,17 +24,10 @@ const RULE = 'html-structure';
  */
 export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   const { scan, furniture, metadata } = reading;
-  const several = articleElements(reading);
   const drafts: ArticleDraft[] = [];
   let verdict: Detection | undefined;
-  for (const element of several) {
-    const inside = scan.blocks.filter((block) => isInside(block.element, element));
-    const draft = draftHtmlArticle(
-      reading,
-      inside.filter((block) => isText(block)),
-      [],
-      { author: [], isArticle: true },
-    );
+  for (const inside of articleBlocks(reading)) {
+    const draft = draftHtmlArticle(reading, inside.filter(isText), inside, { author: [], isArticle: true });
     if (draft) drafts.push(draft);
   }
   if (drafts.length < 2) {
@@ -48,8 +41,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
         .slice(0, HEAD),
     );
     if (other && !metadata.isArticle) verdict = other;
-    const before = scan.blocks.filter((block) => block.start < main[0]!.start);
-    const draft = draftHtmlArticle(reading, main, before, metadata);
+    const draft = draftHtmlArticle(reading, main, scan.blocks, metadata);
     if (!draft) return undefined;
     drafts.push(draft);
   }
@@ -77,19 +69,21 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   }
 }
 
-/** The outermost `article` elements that hold text enough for one; none where there are fewer than two. */
-function articleElements({ scan, furniture }: HtmlReading): HtmlElement[] {
-  const found: HtmlElement[] = [];
+/** The blocks of each outermost `article` element that holds text enough for one; none where there are fewer than two. */
+function articleBlocks({ scan, furniture }: HtmlReading): HtmlBlock[][] {
+  const owner = new Int32Array(scan.elements.length);
+  let count = 0;
+  let end = 0;
   for (const element of scan.elements) {
-    if (element.tag !== 'article' || element.text - element.linked < ARTICLE || furniture.reasonOf(element)) continue;
-    const last = found.at(-1);
-    if (!last || element.at >= last.end) found.push(element);
+    if (element.tag !== 'article' || element.at < end) continue;
+    if (element.text - element.linked < ARTICLE || furniture.reasonOf(element)) continue;
+    owner.fill(++count, element.at, element.end);
+    end = element.end;
   }
-  return found.length > 1 ? found : [];
-}
-
-function isInside(element: HtmlElement, outer: HtmlElement): boolean {
-  return outer.at <= element.at && element.at < outer.end;
+  if (count < 2) return [];
+  const found = Array.from({ length: count }, (): HtmlBlock[] => []);
+  for (const block of scan.blocks) found[(owner[block.element.at] ?? 0) - 1]?.push(block);
+  return found;
 }
 
 function size(blocks: readonly HtmlBlock[]): number {

@@ -1,6 +1,6 @@
 import { isBareDate } from '../article/dateLine';
 import { cohesionScore } from './cohesion';
-import { type HeaderZone, zoneAbove, zoneBelow } from './headerZone';
+import { type HeaderZone, isLabel, zoneAbove, zoneBelow } from './headerZone';
 import { type Layout, measureLayout } from './layout';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
@@ -108,8 +108,9 @@ function untitled(page: Page, at: number, above: HeaderZone, habits: TitleHabits
 
 /** What the text below says: a title has a paragraph under it. */
 function bodyScore(page: Page, line: PageLine, body: number): number {
-  const next = page.lines[isDeck(page, body) ? deckEnd(page, body) : body];
-  if (!next) return page.previousText(line.at - 1) < 0 ? 0 : -0.8;
+  const next =
+    page.lines[isDeck(page, body) ? deckEnd(page, body) : isSource(page, body) ? page.nextText(body + 1) : body];
+  if (!next) return page.previousText(line.at - 1) < 0 ? 0 : line.at === page.lines.length - 1 ? -0.8 : -3;
   let score = 0;
   if (next.size >= PARAGRAPH && next.size >= line.size * 1.3) score += 1.4;
   else if (next.size < line.size * 1.2 || next.size < 60) score -= 1.5;
@@ -126,6 +127,19 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
   )
     score -= countWords(previous.text) >= 4 ? 1.5 : 0.8;
   return score;
+}
+
+/** Whether a label (the paper's name) stands at `at` between a title and its text. */
+function isSource(page: Page, at: number): boolean {
+  const line = page.lines[at];
+  const next = page.lines[page.nextText(at + 1)];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isLabel(line.text) &&
+    /^\p{Lu}/u.test(line.text) &&
+    next.size >= PARAGRAPH
+  );
 }
 
 /** Whether the list at `at` is a short summary under a title, with the text below it. */

@@ -5,7 +5,7 @@ const ADVERT =
 
 /** A cry and then a call: `… is back! Meet the leaders …`; `Click here for …`. */
 const PITCH =
-  /^[^“”"]{10,160}! (?:Meet|Join|Register|Book|Get|Secure|Save|Discover|Click|Sign up|Apply|Buy|Come)\b|^click here (?:for|to)\b/i;
+  /^[^“”"]{10,160}! (?:Meet|Join|Register|Book|Get|Secure|Save|Discover|Click|Sign up|Apply|Buy|Come)\b|^(?:click here|scroll down) (?:for|to)\b/i;
 /** A call in capitals at the end of a line. */
 const CALL = /[.!?] ?(?:LEARN|FIND OUT|SIGN UP|SHOP|BUY|SUBSCRIBE|WATCH|READ) ?(?:MORE|NOW|HERE)?$/;
 

@@ -22,6 +22,8 @@ export const navigationRule = lineRule('navigation', 'navigation', 80, (text) =>
   return (
     LINKS.has(bare) ||
     (PAGER.test(text) && !/^(?:next|back|first|last|previous)$/i.test(text)) ||
-    /^and \d+ more articles$|^[▼►▸▾] {1,3}\S.{0,40}$/i.test(text)
+    /^and \d+ more articles$|^(?:get it on|download (?:on|our|the)|available on) .{2,40}$|^do not sell (?:or share )?my .{4,40}$|^[▼►▸▾] {1,3}\S.{0,40}$/i.test(
+      text,
+    )
   );
 });
