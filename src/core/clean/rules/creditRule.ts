@@ -9,6 +9,8 @@ const PICTURED =
 const SLUG = /^[a-z0-9]{2,20}(?:[-_][a-z0-9]{2,20}){1,8}$/;
 const STAFF =
   /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
+const AGENCY_PHOTO =
+  /^(?:getty(?: images)?|shutterstock|unsplash|istock|alamy|hide caption|toggle caption|enlarge(?: this image)?|open (?:image )?(?:in )?(?:lightbox|modal)|.{2,40}\/(?:getty images|ap|afp|reuters|bloomberg|shutterstock))\.?$/i;
 const AGENCY = /^(?:reuters?|ap|afp|dpa|upi|pr newswire|business wire)\.?$/i;
 const IMAGE_NAME =
   /^(?:screen ?shot \d{4}-\d\d-\d\d.{0,30}|(?:dsc|img)_?\d{1,6}[\w-]{0,30}|[\w-]{3,60}\.(?:jpe?g|png|gif|webp)|[\w-]{3,60}-\d{2,4}x\d{2,4}(?:-\d)?)$/i;
@@ -23,6 +25,7 @@ export const creditRule = lineRule(
     STAFF.test(text) ||
     IMAGE_NAME.test(text) ||
     AGENCY.test(text) ||
+    AGENCY_PHOTO.test(text) ||
     (text.length <= 160 && PICTURED.test(text)) ||
     CAPTION.test(text) ||
     SLUG.test(text),
