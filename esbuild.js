@@ -3,6 +3,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { packModel } = require('./src/core/learn/packModel.cjs');
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -16,6 +17,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
+  charset: 'utf8',
   // The parser alone: the package's index brings a serializer and its tables along.
   alias: { htmlparser2: path.join(path.dirname(require.resolve('htmlparser2')), '../esm/Parser.js') },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
@@ -32,11 +34,21 @@ function testFiles(dir) {
     .filter((name) => name.endsWith('.test.ts'));
 }
 
+/** Takes the trained models in packed. */
+const packedModels = {
+  name: 'packed-models',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]learn[\\/]data[\\/]\w+\.json$/ }, ({ path: file }) => ({
+      contents: packModel(JSON.parse(fs.readFileSync(file, 'utf8'))),
+    }));
+  },
+};
+
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-];
+].map((bundle) => ({ ...bundle, plugins: [packedModels] }));
 
 /**
  * The entry for hosts with Node. The extension uses no Node built-in, so the bundle for the web serves there too, and the
