@@ -42,15 +42,13 @@ export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture): HtmlBlock[
   const best = ranked[0];
   if (!best) return [];
   const whole = widened(best.element, scan, furniture);
-  const parts = new Set([whole]);
+  const inside = new Uint8Array(scan.elements.length).fill(1, whole.at, whole.end);
+  const least = Math.max(10, best.score * NEIGHBOUR);
   for (const { element, score } of ranked)
-    if (element.parent && element.parent === whole.parent && score >= Math.max(10, best.score * NEIGHBOUR))
-      parts.add(element);
-  const inside = (element: HtmlElement): boolean => {
-    for (const part of parts) if (part.at <= element.at && element.at < part.end) return true;
-    return false;
-  };
-  return scan.blocks.filter((block) => inside(block.element) && !furniture.reasonOf(block.element) && !isLinks(block));
+    if (element.parent && element.parent === whole.parent && score >= least) inside.fill(1, element.at, element.end);
+  return scan.blocks.filter(
+    (block) => inside[block.element.at] === 1 && !furniture.reasonOf(block.element) && !isLinks(block),
+  );
 }
 
 /** The element, or one around it that holds much more text and little else: the parts of an article often have elements of their own. */

@@ -47,6 +47,10 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How much of the source is parsed at a time, in UTF-16 units, and from how many open elements all are closed behind it. */
+const CHUNK = 16_384;
+const DEEPEST = 1000;
+
 /** Attributes that are kept. */
 const ATTRIBUTES = ['rel', 'itemprop', 'property', 'name', 'content', 'datetime', 'href', 'type'];
 
@@ -80,15 +84,19 @@ class Scanner {
   }
 
   scan(): HtmlScan {
-    const parser: Parser = new Parser(
-      {
-        onopentag: (tag, attributes) => this.enter(tag, attributes, parser.endIndex + 1),
-        onclosetag: () => this.leave(parser.startIndex),
-        ontext: (data) => this.text(data, parser.startIndex, parser.endIndex + 1),
-      },
-      { decodeEntities: true },
-    );
-    parser.write(this.source);
+    const { source } = this;
+    let parser = this.parserFrom(0);
+    for (let at = 0; at < source.length; ) {
+      const next = source.indexOf('<', at + CHUNK);
+      const end = next < 0 ? source.length : next;
+      parser.write(source.slice(at, end));
+      at = end;
+      // The parser takes time for each open element at each tag: a page that never closes any would take forever.
+      if (this.hides.length > DEEPEST) {
+        parser.end();
+        parser = this.parserFrom(at);
+      }
+    }
     parser.end();
     this.endBlock();
     for (let at = this.elements.length - 1; at >= 0; at--) {
@@ -100,6 +108,19 @@ class Scanner {
     }
     const { elements, blocks, linkedData } = this;
     return { mapped: this.builder.build(), blocks, elements, linkedData };
+  }
+
+  /** A parser of the source from `base` on. */
+  private parserFrom(base: number): Parser {
+    const parser: Parser = new Parser(
+      {
+        onopentag: (tag, attributes) => this.enter(tag, attributes, base + parser.endIndex + 1),
+        onclosetag: () => this.leave(base + parser.startIndex),
+        ontext: (data) => this.text(data, base + parser.startIndex, base + parser.endIndex + 1),
+      },
+      { decodeEntities: true },
+    );
+    return parser;
   }
 
   private enter(tag: string, attributes: Readonly<Record<string, string>>, end: number): void {
