@@ -50,7 +50,15 @@ function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly 
   if (first >= page.lines.length) first = start;
   if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
   return [
-    { at: first, score: STOPGAP, start, body: page.nextText(first + 1), dated: false, signed: false, headed: false },
+    {
+      at: first,
+      score: STOPGAP,
+      start,
+      body: page.lines[first]!.size >= PARAGRAPH ? first : page.nextText(first + 1),
+      dated: false,
+      signed: false,
+      headed: false,
+    },
     ...candidates,
   ];
 }

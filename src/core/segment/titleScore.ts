@@ -16,7 +16,7 @@ export interface TitleScore {
   readonly score: number;
   /** Where its article would begin: at its date line, where one stands above it. */
   readonly start: number;
-  /** Where its text would begin; the number of lines where nothing follows. */
+  /** Where its text would begin: at the line itself where it is a paragraph; the number of lines where nothing follows. */
   readonly body: number;
   /** Whether a date stands above or below it; absent where on both sides or none. */
   readonly date?: 'above' | 'below';
@@ -65,7 +65,7 @@ export class TitleScorer {
     if (long && page.isText(at - 1) && !page.header(at - 1)) return undefined;
     if (page.header(at)) return undefined;
     const above = zoneAbove(page, at);
-    if (long) return untitled(page, at, above, habits);
+    if (long) return untitled(at, above, habits);
     const first = page.previousText(above.edge - 1) < 0;
     const form = PRIOR + titleForm(line.text) + (first ? 2 : 0);
     const below = zoneBelow(page, at);
@@ -100,10 +100,10 @@ function isAtDate(page: Page, at: number, dates: TitleHabits['dates']): boolean 
 }
 
 /** A paragraph that opens an article without a title: right after the end of another, or under its own date. */
-function untitled(page: Page, at: number, above: HeaderZone, habits: TitleHabits | undefined): TitleScore | undefined {
+function untitled(at: number, above: HeaderZone, habits: TitleHabits | undefined): TitleScore | undefined {
   const dated = above.dated > 0 && habits?.dates !== 'below';
   if (above.closed !== 'end' && !dated) return undefined;
-  return { at, score: UNTITLED, start: above.edge, body: page.nextText(at + 1), dated, signed: dated, headed: true };
+  return { at, score: UNTITLED, start: above.edge, body: at, dated, signed: dated, headed: true };
 }
 
 /** What the text below says: a title has a paragraph under it. */

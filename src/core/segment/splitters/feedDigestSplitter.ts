@@ -22,6 +22,7 @@ export const feedDigestSplitter: Splitter = {
 
 /** Whether an entry holds nothing but its title again, and takes it out if so. */
 function isEmpty({ page }: Evidence, title: TitleScore, next: TitleScore | undefined): boolean {
+  if (title.body === title.at) return false;
   const end = next?.start ?? page.lines.length;
   const lines: number[] = [];
   for (let at = title.body; at < end; at++) if (page.isText(at)) lines.push(at);
