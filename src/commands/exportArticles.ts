@@ -17,9 +17,6 @@ const FORMATS = [
   { format: 'md', label: 'Markdown', language: 'markdown' },
 ] as const;
 
-/** A format of {@link FORMATS}. */
-export type ArticleFormat = (typeof FORMATS)[number]['format'];
-
 /** Export Articles: the articles of a dump, or one of them, as a new document in the format that the user picks. */
 export function registerExportArticles(services: Services): vscode.Disposable {
   return registerCommand(services.log, Command.exportArticles, async (argument?: CommandArgument, wanted?: unknown) => {

@@ -37,7 +37,7 @@ export async function readDump(uri: vscode.Uri): Promise<DumpVersion> {
 }
 
 /** An open document as a dump. */
-export function documentVersion(document: vscode.TextDocument): DumpVersion {
+function documentVersion(document: vscode.TextDocument): DumpVersion {
   return { source: { text: document.getText(), path: dumpPath(document.uri) }, key: documentKey(document) };
 }
 
@@ -47,7 +47,7 @@ export function dumpPath(uri: vscode.Uri): string {
 }
 
 /** Key of a file's content. */
-export function fileKey(stat: vscode.FileStat): string {
+function fileKey(stat: vscode.FileStat): string {
   return `file:${stat.mtime}:${stat.size}`;
 }
 
