@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Page, pageLines } from '../../../src/core/segment/page';
 import { Vocabulary } from '../../../src/core/segment/vocabulary';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import { tokenize } from '../../../src/core/text/tokens';
+import { readTaggedCorpus } from '../../train/taggedCorpus';
 import { audioPlayerRule } from './audioPlayerRule';
 import { recognizeFractions } from './fractionRecognizer';
 import { tickerSplitter } from './tickerSplitter';
@@ -27,6 +30,25 @@ describe('the recipes of CONTRIBUTING.md', () => {
       assert.ok(GUIDE.includes(folder));
     });
   }
+
+  it('show the labelled story that is read here', () => {
+    const story = fs.readFileSync('test/unit/recipes/labelledStory.txt', 'utf8');
+    assert.ok(GUIDE.includes(story.trim()));
+  });
+
+  it('deal: the labels of the story tell its deal', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-corpus-'));
+    fs.copyFileSync('test/unit/recipes/labelledStory.txt', path.join(folder, 'story.txt'));
+    const [file] = readTaggedCorpus(folder);
+    fs.rmSync(folder, { recursive: true });
+    const [deal] = file?.gold.deals ?? [];
+    assert.equal(file?.gold.deals?.length, 1);
+    assert.deepEqual(
+      [deal?.type, deal?.status, deal?.acquirer, deal?.target, deal?.seller],
+      ['stake_purchase', 'completed', ['Kintaro'], 'Voltra', ['Oddfellow Capital']],
+    );
+    assert.deepEqual(file?.gold.entities?.[0]?.people, [{ name: 'Meera Rao' }]);
+  });
 
   it('splitter: cuts a ticker at its headlines, and nothing else', () => {
     const split = (text: string): number[] | undefined => {
