@@ -13,6 +13,8 @@ import type { Cut } from './splitter';
 
 /** How many articles are drafted in one piece. */
 const ARTICLES = 200;
+/** Length from which a line that ends inside a sentence is cut off, in UTF-16 units. */
+const PARAGRAPH = 110;
 /** Most lines of text above a date that is still the article's. */
 const EARLY = 3;
 const WEB_ADDRESS = /^https?:\/\/\S{4,300}$/;
@@ -63,9 +65,7 @@ class Draft {
     this.set('publisher', siteName(title.text));
     this.set('datePublished', extractorDate(title.text));
     this.readLeaks();
-    const cutOff =
-      end === page.lines.length &&
-      (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(slice(page.text, page.spanOf(last))));
+    const cutOff = this.isCutOff(last);
     return {
       headline,
       span: { start: page.lines[cut.start]!.start, end: page.lines[last]!.end },
@@ -76,6 +76,15 @@ class Draft {
       ...fields,
       ...(cutOff ? { truncated: true } : {}),
     };
+  }
+
+  /** Whether the article breaks off at line `last`: inside a sentence, at a link to the rest, or right after the title at the page's end. */
+  private isCutOff(last: number): boolean {
+    const { page, end } = this;
+    const text = slice(page.text, page.spanOf(last));
+    if (page.tailOf(last)?.rule === 'tail-link') return true;
+    if (end === page.lines.length && (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(text))) return true;
+    return text.length >= PARAGRAPH && /(?:[\p{L}\d,]|…|\.{3})$/u.test(text);
   }
 
   /** Whether a bare date stands among the first lines of the text, below a greeting, of an article that has none so far. */

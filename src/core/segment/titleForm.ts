@@ -57,7 +57,7 @@ function isPortrait(text: string): boolean {
 }
 
 /** Whether a line is the row of a table drawn with bars. */
-export function isTableRow(text: string): boolean {
+function isTableRow(text: string): boolean {
   const first = text.indexOf('|');
   return first >= 0 && text.indexOf('|', first + 1) >= 0;
 }

@@ -11,7 +11,7 @@ const REACH = 4;
 const JOINTS = 3;
 
 /** Whether a line is a piece of JSON. */
-export function isJsonLine(text: string): boolean {
+function isJsonLine(text: string): boolean {
   if (text.length < 12 || !/[:,}\]]/.test(text)) return false;
   const head = text.length > 4000 ? text.slice(0, 2000) + text.slice(-2000) : text;
   const joints = head.match(JSON_JOINT)?.length ?? 0;

@@ -7,8 +7,8 @@ search|search for:|search...|home|news|latest|latest news|log in|login|log out|s
 no result|view all result|view all results|view all|see all|see more|show more|load more|more|expand|expanding|collapse|back|back to top|back to top button|
 next|previous|next page|previous page|next results|older posts|newer posts|older entries|newer entries|trending|trending now|top stories|breaking news|
 mini|text size|print|email|save|save to board|keep unread|hide|mark as read|refresh|listen|watch|profile image|down arrow button icon|main news image|
-all rights|contact us|contact|about|about us|advertise|privacy|privacy policy|terms|terms of use|quick links|quickpicks|posts|archives|blog|
-you are viewing an older version.|is this email not displaying correctly?|view it in your browser.|view this email in your browser|view in browser|view online|read online|summary|hubsters|
+all rights|contact us|contact|about|about us|advertise|privacy|privacy policy|terms|terms of use|quick links|posts|archives|blog|
+you are viewing an older version.|is this email not displaying correctly?|view it in your browser.|view this email in your browser|view in browser|view online|read online|summary|
 comments feed|jump to|table of contents|in this article|play video|watch video|play|pause|mute|copy link|copied|opens in new window|bookmark|add to bookmarks|save article|print this page|font size|accept|accept all|reject all|ok|got it|dismiss|skip ad|search this blog|view my complete profile|about me|blog archive|report abuse|cookie settings|manage cookies|advertise with us|careers|newer postsolder postshome|newer posts older posts home|sitemap|rss|help|faq|weiter|zurück|startseite|suche|anmelden|menü|inicio|buscar|accueil|rechercher|início`
     .split('|')
     .map((word) => word.trim()),
