@@ -12,6 +12,7 @@ const NOISE = [
   /^(Resolv|Creating a socket|Updating additional|Started initializing|Completed)/,
   /^(Ignoring|Found additional|Loading development|vscode-test-web-support|Unable to read file|Request to) /,
   /^(CodeExpectedError|ENOPRO:|Failed to get installed servers|Timed out waiting for authentication provider)/,
+  /Client is not running and can't be stopped/,
   /open-vsx\.org/,
 ];
 
