@@ -30,7 +30,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** How many bytes of a file are read to see whether it is a dump. */
-const HEAD = 131_072;
+const HEAD = 262_144;
 
 /** What stands for standard input. */
 const STDIN = '-';
