@@ -196,7 +196,17 @@ describe('seed-dump', function () {
   });
 
   it('resolves relative dates on the date it is told', async () => {
-    const { code } = await runCli(['analyze', '--reference-date', '2024-05-31', DATED]);
-    assert.equal(code, 0);
+    const story =
+      'Quillmark buys Otterburn\n\nQuillmark has bought Otterburn, the two companies said yesterday in Utrecht.\n';
+    const dates = async (...args: string[]): Promise<unknown[]> => {
+      const { stdout } = await runCli(['entities', '--format', 'jsonl', ...args, '-'], story);
+      const entities = stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      return entities.filter(({ type }) => type === 'date').map(({ value }) => value.iso);
+    };
+    assert.deepEqual(await dates('--reference-date', '2024-05-31'), ['2024-05-30']);
+    assert.deepEqual(await dates(), []);
   });
 });
