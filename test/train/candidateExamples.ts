@@ -42,13 +42,11 @@ function isSame(candidate: Candidate, want: Wanted): boolean {
   const some = (who: Candidate['subjects'][number], slots: readonly ReadonlySet<string>[]): boolean =>
     slots.some((slot) => matches(who.participant.who, slot));
   const joint = candidate.type === 'merger' || candidate.type === 'partnership';
-  const subjects = names('company', 'target', 'stakeTarget', 'manager', 'fund', 'issuer', 'merging', 'partner');
+  const subjects = names('company', 'target', 'manager', 'fund', 'issuer', 'merging', 'partner');
   const shared = candidate.subjects.filter((subject) => some(subject, subjects)).length;
   if (shared < (joint ? 2 : 1) && !(candidate.subjects.length === 0 && want.deal.type === 'acquisition')) return false;
-  const buyers = candidate.others
-    .filter(({ role }) => role === 'acquirer' || role === 'stakeBuyer')
-    .map(({ member }) => member);
-  const wanted = names('acquirer', 'stakeBuyer');
+  const buyers = candidate.others.filter(({ role }) => role === 'acquirer').map(({ member }) => member);
+  const wanted = names('acquirer');
   if (buyers.length > 0 && wanted.length > 0 && !buyers.some((buyer) => some(buyer, wanted))) return false;
   if (candidate.subjects.length === 0 && buyers.length === 0) return false;
   const sum = candidate.sums[0]?.match.value;

@@ -54,7 +54,7 @@ export interface Telling {
 }
 
 const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
-const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'stakeTarget', 'manager', 'fund', 'issuer']);
+const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'manager', 'fund', 'issuer']);
 
 /** The labelled articles of a file. Names are recognised with `names`. */
 export function labelledArticles(file: GoldFile, names: LinearModel): LabelledArticle[] {
@@ -176,8 +176,8 @@ function wantedOf(deal: GoldDeal, labels: GoldEntities | undefined): Wanted[] {
       put('seller', deal.seller);
       break;
     case 'stake_purchase':
-      put('stakeTarget', deal.target ?? deal.company);
-      put('stakeBuyer', deal.acquirer ?? deal.investors);
+      put('target', deal.target ?? deal.company);
+      put('acquirer', deal.acquirer ?? deal.investors);
       put('seller', deal.seller);
       break;
     case 'merger':
@@ -186,7 +186,7 @@ function wantedOf(deal: GoldDeal, labels: GoldEntities | undefined): Wanted[] {
     case 'fund_raise':
       put('manager', deal.manager ?? deal.company);
       put('fund', deal.fund);
-      put('fundInvestor', deal.investors);
+      put('investor', deal.investors);
       break;
     case 'ipo':
       put('issuer', deal.company ?? deal.target);

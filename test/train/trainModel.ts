@@ -1,4 +1,4 @@
-import type { LinearModelData } from '../../src/core/learn/linearModel';
+import { encodeModel, type LinearModelData } from '../../src/core/learn/linearModel';
 
 /** Something labelled: its features and the class that people gave it. */
 export interface Example {
@@ -15,29 +15,46 @@ export interface TrainOptions {
   readonly penalty?: number;
   /** Features seen in fewer examples are left out. */
   readonly least?: number;
-  /** Share of an example's features that are left out at random each time, so that none is relied on alone. */
-  readonly dropout?: number;
-  /** Weights below this (absolute) in every class are left out. */
-  readonly smallest?: number;
+}
+
+/** Numbers of features, the same in every training of a run: an example is turned into numbers once. */
+const numberOf = new Map<string, number>();
+const names: string[] = [];
+const rowOf = new WeakMap<Example, Int32Array>();
+
+function numbersOf(example: Example): Int32Array {
+  const known = rowOf.get(example);
+  if (known) return known;
+  const row = Int32Array.from(new Set(example.features), (feature) => {
+    const number = numberOf.get(feature) ?? names.push(feature) - 1;
+    numberOf.set(feature, number);
+    return number;
+  });
+  rowOf.set(example, row);
+  return row;
 }
 
 /**
  * Trains a multinomial logistic model by AdaGrad (Duchi, Hazan and Singer, 2011) over the examples in a fixed pseudo-random order,
- * and gives its weights in whole hundredths. Deterministic.
+ * averages the weights over the rounds (Polyak and Juditsky, 1992) and gives them in steps. Deterministic.
  */
 export function trainModel(examples: readonly Example[], options: TrainOptions = {}): LinearModelData {
-  const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2, smallest = 0.08, dropout = 0 } = options;
+  const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2 } = options;
   const classes = [...new Set(examples.map((example) => example.label))].sort();
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const index = new Map<string, number>();
-  for (const [feature, count] of counts) if (count >= least) index.set(feature, index.size);
+  const all = examples.map(numbersOf);
+  const counts = new Int32Array(names.length);
+  for (const row of all) for (const feature of row) counts[feature]!++;
+  const index = new Int32Array(names.length).fill(-1);
+  const kept: number[] = [];
+  counts.forEach((count, feature) => {
+    if (count >= least) index[feature] = kept.push(feature) - 1;
+  });
   const k = classes.length;
-  const weights = new Float64Array(index.size * k);
-  const squares = new Float64Array(index.size * k).fill(1e-6);
-  const rows = examples.map(({ features, label, weight }) => ({
-    at: [...new Set(features)].flatMap((feature) => index.get(feature) ?? []),
+  const weights = new Float64Array(kept.length * k);
+  const averages = new Float64Array(kept.length * k);
+  const squares = new Float64Array(kept.length * k).fill(1e-6);
+  const rows = examples.map(({ label, weight }, i) => ({
+    at: all[i]!.map((feature) => index[feature]!).filter((at) => at >= 0),
     label: classes.indexOf(label),
     weight: weight ?? 1,
   }));
@@ -47,8 +64,7 @@ export function trainModel(examples: readonly Example[], options: TrainOptions =
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
-      const { at: all, label, weight } = rows[i]!;
-      const at = dropout > 0 ? all.filter(() => random() >= dropout) : all;
+      const { at, label, weight } = rows[i]!;
       softmax(at, weights, scores);
       for (let c = 0; c < k; c++) {
         const error = ((c === label ? 1 : 0) - scores[c]!) * weight;
@@ -60,17 +76,19 @@ export function trainModel(examples: readonly Example[], options: TrainOptions =
         }
       }
     }
+    for (let w = 0; w < weights.length; w++) averages[w]! += weights[w]! / epochs;
   }
-  const kept: [string, number[]][] = [];
-  for (const [feature, at] of index) {
-    const row = [...weights.subarray(at * k, at * k + k)];
-    if (row.some((w) => Math.abs(w) >= smallest)) kept.push([feature, row.map((w) => Math.round(w * 100))]);
-  }
-  kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { classes, weights: Object.fromEntries(kept) };
+  // with two classes only the difference counts: one column says it all
+  const shift = (row: number[]): number[] => (k === 2 ? [0, row[1]! - row[0]!] : row);
+  const chosen = kept.map((feature, at): [string, number[]] => [
+    names[feature]!,
+    shift([...averages.subarray(at * k, at * k + k)]),
+  ]);
+  chosen.sort(([a], [b]) => (a < b ? -1 : 1));
+  return encodeModel(classes, chosen);
 }
 
-function softmax(at: readonly number[], weights: Float64Array, scores: Float64Array): void {
+function softmax(at: Int32Array, weights: Float64Array, scores: Float64Array): void {
   const k = scores.length;
   scores.fill(0);
   for (const feature of at) for (let c = 0; c < k; c++) scores[c]! += weights[feature * k + c]!;

@@ -19,14 +19,14 @@ export interface Candidate {
 }
 
 /** Roles that are one to a deal but for its type: who buys or puts money in, and what is bought or paid into. */
-const BUYERS: readonly Role[] = ['acquirer', 'stakeBuyer', 'investor', 'lead', 'fundInvestor'];
+const BUYERS: readonly Role[] = ['acquirer', 'investor', 'lead'];
 
 /** Buying roles by type; a type without one has no buyers. */
 const BUYER_OF: Partial<Record<DealType, Exclude<Role, 'none'>>> = {
   funding_round: 'investor',
   acquisition: 'acquirer',
-  stake_purchase: 'stakeBuyer',
-  fund_raise: 'fundInvestor',
+  stake_purchase: 'acquirer',
+  fund_raise: 'investor',
 };
 
 const SINGLE: readonly DealType[] = ['funding_round', 'acquisition', 'stake_purchase', 'fund_raise', 'ipo'];
@@ -116,7 +116,7 @@ function belongs(read: ReadUnit, subjects: readonly Member[], index: number, mem
   const before = at < subjects[0]!.participant.from;
   const behind = at > subjects.at(-1)!.participant.from;
   if (before && role !== 'seller') return true;
-  if (behind && (role === 'acquirer' || role === 'stakeBuyer' || role === 'seller')) {
+  if (behind && (role === 'acquirer' || role === 'seller')) {
     const rivals = read.members.filter((other) => partIn('acquisition', other)?.role === role).length;
     if (rivals <= 1) return true;
   }
@@ -164,7 +164,7 @@ function sumGroups(read: ReadUnit): Sum[][] {
 
 /** An acquisition whose target has no name of its own: somebody buys from somebody. */
 function assetDeal(read: ReadUnit, groups: readonly Sum[][]): Candidate | undefined {
-  if (read.members.some(({ chances }) => chances.target + chances.stakeTarget > 0.4)) return undefined;
+  if (read.members.some(({ chances }) => chances.target > 0.4)) return undefined;
   const others = distinct(read.members).flatMap((member) => {
     const part = partIn('acquisition', member);
     return part ? [{ member, ...part }] : [];

@@ -35,13 +35,7 @@ export function candidateFeatures(candidate: Candidate, article: ArticleView, su
   if (subjects.length !== 1) add(`subjects=${Math.min(subjects.length, 3)}`);
   const best = new Map<string, number>();
   for (const other of others) best.set(other.role, Math.max(best.get(other.role) ?? 0, other.chance));
-  const buyer = Math.max(
-    best.get('acquirer') ?? 0,
-    best.get('stakeBuyer') ?? 0,
-    best.get('investor') ?? 0,
-    best.get('lead') ?? 0,
-    best.get('fundInvestor') ?? 0,
-  );
+  const buyer = Math.max(best.get('acquirer') ?? 0, best.get('investor') ?? 0, best.get('lead') ?? 0);
   add(buyer > 0 ? `buyer=${bucket(buyer)}` : 'no-buyer');
   if (best.has('lead')) add('has-lead');
   if (best.has('seller')) add('seller', `seller=${bucket(best.get('seller')!)}`);

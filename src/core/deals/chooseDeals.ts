@@ -92,9 +92,9 @@ function nearest<T>(matches: readonly TokenMatch<T>[], at: number): TokenMatch<T
 /** What a unit may add to a deal that was told before it, by type: the roles that it can fill. */
 const ADDED: Partial<Record<DealType, readonly Exclude<Role, 'none'>[]>> = {
   funding_round: ['lead', 'investor'],
-  fund_raise: ['fundInvestor'],
+  fund_raise: ['investor'],
   acquisition: ['acquirer', 'seller'],
-  stake_purchase: ['stakeBuyer', 'seller'],
+  stake_purchase: ['acquirer', 'seller'],
 };
 
 /** Adds what a unit that tells no deal itself says (`X led the round`, `The price was …`) to the last deal before it. */
@@ -107,11 +107,7 @@ function addToLast(drafts: readonly DealDraft[], read: ReadUnit): void {
   for (const { participant, chances } of read.members) {
     const role = ADDED[last.type]?.find((wanted) => chances[wanted] >= 0.5);
     if (!role || known.has(participant.who) || participant.naming !== 'name') continue;
-    if (
-      (role === 'acquirer' || role === 'stakeBuyer' || role === 'seller') &&
-      last.parts.some((part) => part.role === role)
-    )
-      continue;
+    if ((role === 'acquirer' || role === 'seller') && last.parts.some((part) => part.role === role)) continue;
     last.parts.push({ role, participant, unit, probability: chances[role] });
     added = true;
   }

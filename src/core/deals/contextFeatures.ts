@@ -26,7 +26,11 @@ export function viewUnit(unit: Unit): UnitView {
   for (const { from, to } of unit.percents) put(from, to, '<%>');
   for (const { from, to } of unit.dates) put(from, to, '<date>');
   for (const { from, to, naming, who } of unit.participants)
-    put(from, to, naming === 'name' ? (who.type === 'person' ? '<person>' : '<name>') : '<it>');
+    put(
+      from,
+      to,
+      naming === 'name' ? (who.type === 'person' ? '<person>' : '<name>') : naming === 'phrase' ? '<unit>' : '<it>',
+    );
   for (let i = 0; i < size; i++) {
     if (symbols[i]) {
       if (symbols[i] === '\u0000') symbols[i] = '';
@@ -92,8 +96,6 @@ export function windowFeatures(view: UnitView, from: number, to: number): string
     `n1l=${l(n1)}`,
     `p2=${s(p2)}|${s(p1)}`,
     `n2=${s(n1)}|${s(n2)}`,
-    `p2l=${l(p2)}|${l(p1)}`,
-    `n2l=${l(n1)}|${l(n2)}`,
     `pn=${s(p1)}|${s(n1)}`,
   ];
   let seen = 0;

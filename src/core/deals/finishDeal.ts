@@ -36,8 +36,8 @@ export function finishDeal(text: string, draft: DealDraft): Deal {
       return {
         ...base,
         type,
-        acquirer: all('stakeBuyer'),
-        ...named('target', one('stakeTarget')),
+        acquirer: all('acquirer'),
+        ...named('target', one('target')),
         seller: all('seller'),
         ...stakeOf(draft),
       };
@@ -81,7 +81,7 @@ function partyOf(text: string, { participant, unit }: Part): Party {
 
 function investorsOf(text: string, draft: DealDraft): Investor[] {
   return draft.parts
-    .filter(({ role }) => role === 'investor' || role === 'lead' || role === 'fundInvestor')
+    .filter(({ role }) => role === 'investor' || role === 'lead')
     .map((part) => ({ ...partyOf(text, part), lead: part.role === 'lead' }));
 }
 

@@ -22,11 +22,7 @@ function isSame(a: DealDraft, b: DealDraft): boolean {
   const subject = subjectOf(a);
   if (!subject || subject !== subjectOf(b)) return false;
   const buyers = (draft: DealDraft): Set<LinkedName> =>
-    new Set(
-      draft.parts
-        .filter(({ role }) => role === 'acquirer' || role === 'stakeBuyer')
-        .map(({ participant }) => participant.who),
-    );
+    new Set(draft.parts.filter(({ role }) => role === 'acquirer').map(({ participant }) => participant.who));
   const [mine, others] = [buyers(a), buyers(b)];
   return mine.size === 0 || others.size === 0 || shared(mine, others) > 0;
 }

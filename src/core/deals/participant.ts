@@ -1,9 +1,11 @@
 import type { LinkedName } from '../link/linkNames';
-import { COMPANY_NOUNS } from '../recognize/lexicon/nameWords';
+import { COMPANY_NOUNS, FUNCTION_WORDS } from '../recognize/lexicon/nameWords';
+import { joinTokens } from '../recognize/nameCandidates';
 import { type Paragraph, sentenceOf } from '../recognize/paragraph';
+import { dealClass } from './lexicon/dealWords';
 
-/** How a participant is named: by its name, by a noun (`the company`) or by a pronoun. */
-export type Naming = 'name' | 'noun' | 'pronoun';
+/** How a participant is named: by its name, by a noun (`the company`), by a pronoun, or as a thing without a name (`its chemicals arm`). */
+export type Naming = 'name' | 'noun' | 'pronoun' | 'phrase';
 
 /** Somebody who may have a part in a deal: tokens `[from, to)` of a paragraph and who is meant. */
 export interface Participant {
@@ -65,6 +67,12 @@ export class ParticipantFinder {
         continue;
       }
       if (i < free) continue;
+      const phrase = phraseAt(paragraph, i, free, next < named.length ? named[next]!.from : Infinity);
+      if (phrase) {
+        found.push(phrase);
+        free = phrase.to;
+        continue;
+      }
       const to = nounEnd(paragraph, i);
       if (to === undefined) continue;
       const naming = to - i > 1 ? 'noun' : 'pronoun';
@@ -74,6 +82,56 @@ export class ParticipantFinder {
     }
     return found;
   }
+}
+
+/** Words before which a phrase for a thing without a name begins. */
+const DETERMINERS = new Set([
+  'its',
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'our',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  "'s",
+  '’s',
+  'some',
+  'certain',
+  'all',
+  'both',
+  'several',
+]);
+
+/** `its chemicals arm`, `Rio’s packaging division`, `three warehouses in Leipzig` (the place left out): a determiner and up to five words that end in a noun for what companies own. Must end before `limit`. */
+function phraseAt(paragraph: Paragraph, at: number, free: number, limit: number): Participant | undefined {
+  const { tokens } = paragraph;
+  if (!DETERMINERS.has(tokens[at]!.lower)) return undefined;
+  for (let i = at + 1; i <= at + 6 && i < tokens.length && i < limit; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'number' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&'))
+      return undefined;
+    if (token.kind === 'word' && FUNCTION_WORDS.has(token.lower) && token.lower !== 'and') return undefined;
+    const last = dealClass(token.lower) === 'UNIT' && dealClass(tokens[i + 1]?.lower ?? '') !== 'UNIT';
+    if (!last || i === at + 1 || at + 1 < free) continue;
+    const name = joinTokens(tokens, at + 1, i + 1);
+    return {
+      from: at + 1,
+      to: i + 1,
+      naming: 'phrase',
+      who: { type: 'organization', name, aliases: [], probability: 0.5, mentions: [] },
+    };
+  }
+  return undefined;
 }
 
 /** `the company`, `the Berlin startup`, `it`: the index behind it. */

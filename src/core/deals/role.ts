@@ -1,6 +1,9 @@
 import type { DealType } from '../analysis';
 
-/** What a participant is in a deal; `none` where it has no part in one. */
+/**
+ * What a participant is in a deal; `none` where it has no part in one. Who buys a stake is an acquirer too, who puts money in a fund an investor:
+ * the deal's type tells them apart.
+ */
 export const ROLES = [
   'none',
   'company',
@@ -9,13 +12,10 @@ export const ROLES = [
   'acquirer',
   'target',
   'seller',
-  'stakeBuyer',
-  'stakeTarget',
   'merging',
   'partner',
   'manager',
   'fund',
-  'fundInvestor',
   'issuer',
   'exchange',
 ] as const;
@@ -30,7 +30,7 @@ export type SumRole = 'none' | 'amount' | 'valuation';
 export const SUBJECT_ROLE: Readonly<Record<DealType, Role>> = {
   funding_round: 'company',
   acquisition: 'target',
-  stake_purchase: 'stakeTarget',
+  stake_purchase: 'target',
   merger: 'merging',
   fund_raise: 'manager',
   ipo: 'issuer',

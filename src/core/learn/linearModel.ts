@@ -1,8 +1,21 @@
-/** A trained model as its JSON file holds it: integer weights, hundredths, one row a feature with one number a class. */
+/**
+ * A trained model as its JSON file holds it. `features` are names joined by {@link SEPARATOR}; `weights` has one character for each feature
+ * and class, class by class within a feature: the character `MIDDLE + n` stands for the weight n × {@link STEP}.
+ */
 export interface LinearModelData {
   readonly classes: readonly string[];
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly features: string;
+  readonly weights: string;
 }
+
+/** What stands between the names of features; no name holds it. */
+export const SEPARATOR = '`';
+/** The character code of weight nought; codes reach from 35 to 125, without the quote and backslash that JSON would double. */
+export const MIDDLE = 80;
+/** What one step of a weight's character is worth. */
+export const STEP = 0.04;
+/** The largest number of steps either way. */
+export const MOST_STEPS = 45;
 
 /** A class with its probability. */
 export interface Scored {
@@ -16,26 +29,37 @@ export interface Scored {
  */
 export class LinearModel {
   readonly classes: readonly string[];
-  private readonly rows: ReadonlyMap<string, readonly number[]>;
+  private readonly rows = new Map<string, number>();
+  private readonly weights: Int8Array;
 
   constructor(data: LinearModelData) {
     this.classes = data.classes;
-    this.rows = new Map(Object.entries(data.weights));
+    const width = data.classes.length;
+    let row = 0;
+    for (const feature of data.features ? data.features.split(SEPARATOR) : []) {
+      this.rows.set(feature, row);
+      row += width;
+    }
+    this.weights = Int8Array.from(data.weights, (char) => char.charCodeAt(0) - MIDDLE);
+    // the backslash would need an escape in JSON: its place is taken by the tilde
+    for (let i = 0; i < this.weights.length; i++)
+      if (this.weights[i] === TILDE - MIDDLE) this.weights[i] = BACKSLASH - MIDDLE;
   }
 
   /** The probability of each class, in the order of {@link classes}. */
   probabilities(features: readonly string[]): number[] {
+    const { weights } = this;
     const scores = new Array<number>(this.classes.length).fill(0);
     for (const feature of features) {
       const row = this.rows.get(feature);
-      if (!row) continue;
-      for (let i = 0; i < scores.length; i++) scores[i]! += row[i]!;
+      if (row === undefined) continue;
+      for (let i = 0; i < scores.length; i++) scores[i]! += weights[row + i]!;
     }
     let top = -Infinity;
     for (const score of scores) if (score > top) top = score;
     let sum = 0;
     for (let i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp((scores[i]! - top) / 100);
+      scores[i] = Math.exp((scores[i]! - top) * STEP);
       sum += scores[i]!;
     }
     return scores.map((score) => score / sum);
@@ -48,14 +72,24 @@ export class LinearModel {
     for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
     return { label: this.classes[best]!, probability: probabilities[best]! };
   }
+}
 
-  /** The features of `features` that spoke most for `label`, strongest first, with their weights. */
-  reasons(features: readonly string[], label: string, most: number): { feature: string; weight: number }[] {
-    const at = this.classes.indexOf(label);
-    return features
-      .map((feature) => ({ feature, weight: (this.rows.get(feature)?.[at] ?? 0) / 100 }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most);
+const BACKSLASH = 92;
+const TILDE = 126;
+
+/** Writes weights (features by classes, row by row) in the form of {@link LinearModelData}. Weights beyond the range are cut to it; features whose weights all round to nought are left out. */
+export function encodeModel(
+  classes: readonly string[],
+  rows: readonly (readonly [string, readonly number[]])[],
+): LinearModelData {
+  const features: string[] = [];
+  let weights = '';
+  for (const [feature, row] of rows) {
+    if (feature.includes(SEPARATOR)) continue;
+    const steps = row.map((weight) => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP))));
+    if (steps.every((step) => step === 0)) continue;
+    features.push(feature);
+    weights += steps.map((step) => String.fromCharCode(MIDDLE + step === BACKSLASH ? TILDE : MIDDLE + step)).join('');
   }
+  return { classes, features: features.join(SEPARATOR), weights };
 }

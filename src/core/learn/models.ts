@@ -5,7 +5,7 @@ import names from './data/names.json';
 import roles from './data/roles.json';
 import status from './data/status.json';
 import sums from './data/sums.json';
-import { LinearModel, type LinearModelData } from './linearModel';
+import { LinearModel } from './linearModel';
 
 /** The trained models that the pipeline weighs signals with. */
 export interface Models extends ExtractionModels {
@@ -18,16 +18,12 @@ let shipped: Models | undefined;
 /** The models that the program ships; made on first use. */
 export function shippedModels(): Models {
   shipped ??= {
-    names: modelOf(names),
-    deals: modelOf(deals),
-    roles: modelOf(roles),
-    sums: modelOf(sums),
-    status: modelOf(status),
-    background: modelOf(background),
+    names: new LinearModel(names),
+    deals: new LinearModel(deals),
+    roles: new LinearModel(roles),
+    sums: new LinearModel(sums),
+    status: new LinearModel(status),
+    background: new LinearModel(background),
   };
   return shipped;
-}
-
-function modelOf(data: { classes: string[]; weights: object }): LinearModel {
-  return new LinearModel(data as LinearModelData);
 }

@@ -48,13 +48,33 @@ export function findNameCandidates(paragraph: Paragraph): NameCandidate[] {
 /** Whether a name can begin at token `at`. */
 function startsName(paragraph: Paragraph, at: number): boolean {
   const token = paragraph.tokens[at]!;
+  if (token.kind === 'number') return !paragraph.taken[at] && startsWithNumber(paragraph, at);
   return token.kind === 'word' && token.shape !== 'lower' && !paragraph.taken[at] && !MONTH_DAYS.has(token.lower);
+}
+
+/** `8th Wall`, `5min Media`: a number with letters glued on, neither a unit nor a date, before a capital word. */
+function startsWithNumber(paragraph: Paragraph, at: number): boolean {
+  const [number, letters, next] = [paragraph.tokens[at]!, paragraph.tokens[at + 1], paragraph.tokens[at + 2]];
+  if (
+    number.text.length > 4 ||
+    !letters?.glued ||
+    letters.kind !== 'word' ||
+    next?.shape !== 'capital' ||
+    next.glued ||
+    paragraph.taken[at + 1]
+  )
+    return false;
+  if (/^(?:m|mm|mn|bn|k|b|tn|am|pm|x|hr|ft|km|kg|gw|mw|p|s)$/.test(letters.lower)) return false;
+  return (
+    !MONTH_DAYS.has(next.lower) &&
+    !/^(?:century|street|avenue|floor|anniversary|amendment|edition|division)$/.test(next.lower)
+  );
 }
 
 /** The index behind the longest run of name words from `at`. */
 function runEnd(paragraph: Paragraph, at: number): number {
   const { tokens } = paragraph;
-  let end = at + 1;
+  let end = tokens[at]!.kind === 'number' ? at + 3 : at + 1;
   while (end < tokens.length) {
     const step = continuation(paragraph, at, end);
     if (step === 0) break;
@@ -81,6 +101,15 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       token.glued &&
       next?.glued &&
       (nextStarts || next.kind === 'number')
+    )
+      return 2;
+    if (
+      (token.text === '’' || token.text === "'") &&
+      token.glued &&
+      nextStarts &&
+      !next.glued &&
+      tokens[end - 1]!.lower.endsWith('s') &&
+      tokens[at - 1]?.lower === 'the'
     )
       return 2;
     if (token.text === ',' && next && LEGAL_FORMS.has(next.lower) && next.shape !== 'lower' && next.lower.length > 1)
@@ -205,7 +234,13 @@ function push(
 ): void {
   const { tokens } = paragraph;
   let start = from;
-  while (start < to && (tokens[start]!.kind !== 'word' || (tokens[start]!.lower === 'the' && start + 1 < to))) start++;
+  while (
+    start < to &&
+    (tokens[start]!.kind === 'mark' ||
+      (tokens[start]!.kind === 'number' && start > from) ||
+      (tokens[start]!.lower === 'the' && start + 1 < to))
+  )
+    start++;
   if (start >= to) return;
   if (to - start === 1) {
     const { lower, shape, text } = tokens[start]!;

@@ -1,4 +1,5 @@
-import { isCommonWord } from './lexicon/lexicon';
+import type { Token } from '../text/tokens';
+import { isCommonWord, isVerbForm } from './lexicon/lexicon';
 import { FUNCTION_WORDS } from './lexicon/nameWords';
 import { candidate, findNameCandidates, type NameCandidate } from './nameCandidates';
 import type { Paragraph } from './paragraph';
@@ -39,14 +40,42 @@ function byPlace(a: NameCandidate, b: NameCandidate): number {
   return a.paragraph - b.paragraph || a.from - b.from;
 }
 
-/** Single common words that are capital only where every word is: `Shares rose`, `“Growth is …`. */
+/**
+ * Single common words that are capital only where every word is (`Shares rose`, `“Growth is …`) are no names, but where a mark that sets
+ * names off (`Wire, the Berlin platform`, `Tide – $5m`) or a verb that names take stands behind them.
+ */
 function dropOpeners(groups: Map<string, NameCandidate[]>, paragraphs: readonly Paragraph[]): void {
   for (const [key, mentions] of groups) {
     if (mentions.some((name) => !name.initial || name.title)) continue;
-    const tokens = paragraphs[mentions[0]!.paragraph]!.tokens;
+    const { tokens } = paragraphs[mentions[0]!.paragraph]!;
     const { from, to } = mentions[0]!;
-    if (to - from === 1 && tokens[from]!.shape === 'capital' && isCommonWord(key)) groups.delete(key);
+    if (to - from > 1 || tokens[from]!.shape !== 'capital' || !isCommonWord(key)) continue;
+    if (!mentions.some((name) => isSetOff(paragraphs[name.paragraph]!.tokens, name.to))) groups.delete(key);
   }
+}
+
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next) return false;
+  if (next.kind === 'mark')
+    return (
+      ',–—:(|→'.includes(next.text) ||
+      (next.text === '-' && !next.glued) ||
+      next.text === "'s" ||
+      next.text === '’s' ||
+      next.text.length > 1
+    );
+  return (
+    /^(?:has|is|was|will|had)$/.test(next.lower) ||
+    (/(?:s|ed)$/.test(next.lower) && isVerbForm(next.lower) && !isPluralNoun(next.lower))
+  );
+}
+
+/** Plural nouns that are verbs too stand behind common words more often than behind names. */
+function isPluralNoun(lower: string): boolean {
+  return /^(?:sales|shares|funds|plans|results|prices|costs|ships|markets|models|times|rates|jobs|roads|parts)$/.test(
+    lower,
+  );
 }
 
 /**

@@ -163,7 +163,7 @@ function isDotInside(text: string, start: number, at: number, end: number): bool
   const nextSingle = at + 2 >= end || !isLetter(text, at + 2);
   if (single && nextSingle) return true;
   const lower = (after >= 97 && after <= 122) || isDigit(after);
-  if (!lower) return false;
+  if (!lower) return /^(?:Ai|Io|Com)(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 5));
   return isDomainEnd(text.slice(at + 1, Math.min(at + 8, end)));
 }
 

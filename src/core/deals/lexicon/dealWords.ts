@@ -31,7 +31,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   TOTAL: 'total totals totalling totaling altogether overall tally date sum cumulative',
   PRICE: 'price prices cost costs pay pays paid paying payment consideration cash undisclosed terms exchange swap',
   SALES: 'revenue revenues sales turnover profit profits loss losses earnings ebitda income customers users',
-  UNIT: 'unit units subsidiary subsidiaries division divisions business businesses arm arms assets asset operations plant plants brand brands property properties portfolio',
+  UNIT: 'franchise franchises store stores hotel hotels factory factories mine mines field fields site sites warehouse warehouses building buildings tower towers office offices mall centre center stations station network refinery terminal terminals portfolio lines loans licences licenses patents rights catalogue catalog farm farms vessel vessels ships farmland land estate unit units subsidiary subsidiaries division divisions business businesses arm arms assets asset operations plant plants brand brands property properties portfolio',
 };
 
 const CLASS_OF: ReadonlyMap<string, string> = new Map(

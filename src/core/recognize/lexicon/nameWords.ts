@@ -58,14 +58,18 @@ export const SAYING: ReadonlySet<string> = words(
 );
 
 /** Words that stand in English function only: no name consists of them. */
-export const FUNCTION_WORDS: ReadonlySet<string> = words(
+export const FUNCTION_WORDS: ReadonlySet<string> = withCurlyApostrophes(
   `the a an and or but nor so yet if then than that this these those there here it its it's he him his she her hers they them their we us our ours i me my you your who whom whose which what when where why how
   in on at by for from of to into onto with without within about above across after against along amid among around as because before behind below beneath beside besides between beyond despite down during except inside like near off out outside over past per since
   through throughout till toward towards under underneath unlike until up upon via while whereas although though unless whether not no none neither either both each every any all some most many much more less few several such same other another own
-  is are was were be been being am do does did done have has had having will would shall should can could may might must let let's also just only even still already again once ever never always often sometimes perhaps maybe however moreover furthermore meanwhile instead otherwise therefore thus hence
+  is are was were be been being am do does did done have has had having will would shall should can could may might must let let's they're they've they'll they'd we're we've we'll we'd you're you've you'll i'm i've i'll i'd he'd he'll she'd she'll it'll it'd that'll who'd isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't couldn't shouldn't ain't also just only even still already again once ever never always often sometimes perhaps maybe however moreover furthermore meanwhile instead otherwise therefore thus hence
   today yesterday tomorrow now later earlier soon recently currently previously one two three first second last next new old other yes please thanks`,
 );
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
+}
+
+function withCurlyApostrophes(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).flatMap((word) => (word.includes("'") ? [word, word.replace("'", '’')] : [word])));
 }
