@@ -3,7 +3,6 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-const { packModel } = require('./src/core/learn/packModel.cjs');
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -34,21 +33,11 @@ function testFiles(dir) {
     .filter((name) => name.endsWith('.test.ts'));
 }
 
-/** Takes the trained models in packed. */
-const packedModels = {
-  name: 'packed-models',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]learn[\\/]data[\\/]\w+\.json$/ }, ({ path: file }) => ({
-      contents: packModel(JSON.parse(fs.readFileSync(file, 'utf8'))),
-    }));
-  },
-};
-
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-].map((bundle) => ({ ...bundle, plugins: [packedModels] }));
+];
 
 /**
  * The entry for hosts with Node. The extension uses no Node built-in, so the bundle for the web serves there too, and the
