@@ -5,6 +5,7 @@ import { UserFacingError } from '../host/errors';
 import { toSpan } from '../host/ranges';
 import type { Services } from '../services';
 import { nodeAt } from '../views/nodeLookup';
+import { revealItem } from '../views/revealItem';
 import { dumpPath } from '../workspace/dumpReader';
 import { type CommandArgument, targetUri } from './commandTarget';
 
@@ -20,6 +21,6 @@ export function registerShowInSidebar({ log, index, judge, state, tree, dumpView
     const editor = vscode.window.activeTextEditor;
     const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
     const item = shown && nodeAt(await tree.articles(dump), toSpan(shown.document, shown.selection).start);
-    await dumpView.view.reveal(item ?? dump, { select: true, focus: true, expand: true });
+    await revealItem(dumpView.view, item ?? dump);
   });
 }
