@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { repositoryRoot } from './vscode-host/paths.mjs';
+import { temporaryFolder } from './vscode-host/temporaryFolder.mjs';
 
 /** The sample dumps, one of each kind at least. */
 export const samplesFolder = path.join(repositoryRoot, 'test/samples');
@@ -12,9 +12,7 @@ export const samplesFolder = path.join(repositoryRoot, 'test/samples');
  * @returns {string} the copy's folder
  */
 export function copySamples() {
-  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-samples-'));
-  process.once('exit', () => fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
-  const workspace = path.join(temporary, 'samples');
+  const workspace = path.join(temporaryFolder('samples').folder, 'samples');
   fs.cpSync(samplesFolder, workspace, { recursive: true });
   return workspace;
 }

@@ -20,7 +20,8 @@ function killGroup(child, signal) {
 function handleSignalsOnce() {
   if (signalsHandled) return;
   signalsHandled = true;
-  process.once('exit', () => {
+  // Before any other handler: those that remove files fail while a server still writes some.
+  process.prependOnceListener('exit', () => {
     for (const child of running) killGroup(child, 'SIGKILL');
   });
   for (const [signal, code] of [

@@ -2,7 +2,6 @@
 // serves a real VS Code with the extension on it.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { copySamples } from '../sampleWorkspace.mjs';
@@ -10,6 +9,7 @@ import { freePort } from './freePort.mjs';
 import { ensureHostInstalled } from './install.mjs';
 import { repositoryRoot } from './paths.mjs';
 import { startServer } from './server.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 import { folderQuery } from './workbench.mjs';
 
 const USAGE = 'Usage: npm start -- [FOLDER] [--no-serve] [--port N]';
@@ -55,12 +55,10 @@ function readArguments() {
 /** Serves VS Code on `folder` until this process is told to end. */
 async function serve(folder, port) {
   await ensureHostInstalled();
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-vscode-'));
-  process.once('exit', () => fs.rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   // First of all handlers: ending the server is what the user wants, no failure.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
   const server = await startServer({
-    dataFolder,
+    dataFolder: temporaryFolder('vscode').folder,
     port: await freePort(port),
     // Installed rather than under development: every browser that opens the address gets it.
     installedExtensions: [repositoryRoot],

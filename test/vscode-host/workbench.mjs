@@ -1,9 +1,8 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { openDriverPage } from './driverPage.mjs';
 import { ensureHostInstalled } from './install.mjs';
 import { startServer } from './server.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -50,20 +49,17 @@ export function folderQuery(folder) {
  */
 export async function openWorkbench({ folder, extensionFolders, testsPath, settings, onLog }) {
   await ensureHostInstalled();
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-vscode-'));
-  const removeData = () => fs.rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  process.once('exit', removeData);
+  const data = temporaryFolder('vscode');
   let server;
   let driver;
   const close = async () => {
     await driver?.close();
     await server?.stop();
-    process.removeListener('exit', removeData);
-    removeData();
+    data.remove();
   };
   try {
     const installedExtensions = extensionFolders.slice(1);
-    server = await startServer({ dataFolder, installedExtensions, settings, testDriver: true });
+    server = await startServer({ dataFolder: data.folder, installedExtensions, settings, testDriver: true });
     driver = await openDriverPage(onLog);
     const { page, testsEnded } = driver;
     const query = { ...folderQuery(folder), payload: payload(server.port, extensionFolders, testsPath) };
