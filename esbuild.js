@@ -17,8 +17,11 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',
-  // The parser alone: the package's index brings a serializer and its tables along.
-  alias: { htmlparser2: path.join(path.dirname(require.resolve('htmlparser2')), '../esm/Parser.js') },
+  // cheerio's serializer escapes by an older version of entities, whose index brings all its tables along: no page is written here.
+  alias: {
+    'entities/decode': require.resolve('entities/decode').replace('commonjs', 'esm'),
+    entities: require.resolve('entities/escape').replace('commonjs', 'esm'),
+  },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node18' };

@@ -1,6 +1,7 @@
-import { Parser } from 'htmlparser2';
+import type { CheerioAPI } from 'cheerio/slim';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { isBlankCode, type Span } from '../text/span';
+import { parseHtml } from './htmlPage';
 
 /** An element of the page, as far as finding the text needs it. Elements are in document order. */
 export interface HtmlElement {
@@ -47,19 +48,20 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** How much of the source is parsed at a time, in UTF-16 units, and from how many open elements all are closed behind it. */
-const CHUNK = 16_384;
-const DEEPEST = 1000;
+/** What nodes of the document are; `Cheerio` tells no more of what a root holds. */
+type PageNode = ReturnType<CheerioAPI['root']>[0]['children'][number];
+type PageElement = Extract<PageNode, { readonly tagName: string }>;
 
 /** Attributes that are kept. */
 const ATTRIBUTES = ['rel', 'itemprop', 'property', 'name', 'content', 'datetime', 'href', 'type'];
 
-/** Scans a page in one pass: its visible text as lines with the way back to the source, and the elements around them. Linear; never throws. */
+/** Scans a page: its visible text as lines with the way back to the source, and the elements around them. Linear; never throws. */
 export function scanHtml(source: string): HtmlScan {
   return new Scanner(source).scan();
 }
 
 class Scanner {
+  private readonly page: CheerioAPI;
   private readonly builder: MappedTextBuilder;
   private readonly elements: HtmlElement[] = [];
   private readonly blocks: HtmlBlock[] = [];
@@ -76,28 +78,15 @@ class Scanner {
   private blockLinked = 0;
   /** White space of the source that waits for text behind it. */
   private gap: Span | undefined;
-  private jsonStart: number | undefined;
   private readonly hides: boolean[] = [];
 
   constructor(private readonly source: string) {
+    this.page = parseHtml(source);
     this.builder = new MappedTextBuilder(source);
   }
 
   scan(): HtmlScan {
-    const { source } = this;
-    let parser = this.parserFrom(0);
-    for (let at = 0; at < source.length; ) {
-      const next = source.indexOf('<', at + CHUNK);
-      const end = next < 0 ? source.length : next;
-      parser.write(source.slice(at, end));
-      at = end;
-      // The parser takes time for each open element at each tag: a page that never closes any would take forever.
-      if (this.hides.length > DEEPEST) {
-        parser.end();
-        parser = this.parserFrom(at);
-      }
-    }
-    parser.end();
+    this.walk();
     this.endBlock();
     for (let at = this.elements.length - 1; at >= 0; at--) {
       const { parent, text, linked } = this.elements[at]!;
@@ -110,20 +99,28 @@ class Scanner {
     return { mapped: this.builder.build(), blocks, elements, linkedData };
   }
 
-  /** A parser of the source from `base` on. */
-  private parserFrom(base: number): Parser {
-    const parser: Parser = new Parser(
-      {
-        onopentag: (tag, attributes) => this.enter(tag, attributes, base + parser.endIndex + 1),
-        onclosetag: () => this.leave(base + parser.startIndex),
-        ontext: (data) => this.text(data, base + parser.startIndex, base + parser.endIndex + 1),
-      },
-      { decodeEntities: true },
-    );
-    return parser;
+  /** Goes through the document in order, without recursion: pages may be nested as deep as they like. */
+  private walk(): void {
+    let node: PageNode | null = this.page.root()[0]?.firstChild ?? null;
+    while (node) {
+      if (node.type === 'text') this.text(node.data, node.startIndex!, node.endIndex! + 1);
+      if ('tagName' in node) this.enter(node);
+      const inside: PageNode | null = 'tagName' in node ? node.firstChild : null;
+      node = inside ?? this.nextOf(node);
+    }
   }
 
-  private enter(tag: string, attributes: Readonly<Record<string, string>>, end: number): void {
+  /** What begins behind a node; leaves the elements that end before. */
+  private nextOf(node: PageNode): PageNode | null {
+    for (let at: PageNode | PageNode['parent'] = node; at && at.type !== 'root'; at = at.parent) {
+      if ('tagName' in at) this.leave();
+      if (at.next) return at.next;
+    }
+    return null;
+  }
+
+  private enter(node: PageElement): void {
+    const { tagName: tag, attribs: attributes } = node;
     const { class: name = '', id = '', role = '' } = attributes;
     const element: HtmlElement = {
       tag,
@@ -144,16 +141,12 @@ class Scanner {
     const hides = UNSEEN.has(tag) || isHidden(attributes);
     this.hides.push(hides);
     if (hides) this.unseen++;
-    if (tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.jsonStart = end;
+    if (tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.linkedData.push(this.page(node).text());
   }
 
-  private leave(start: number): void {
+  private leave(): void {
     const element = this.open;
     if (!element) return;
-    if (this.jsonStart !== undefined && element.tag === 'script') {
-      this.linkedData.push(this.source.slice(this.jsonStart, Math.max(this.jsonStart, start)));
-      this.jsonStart = undefined;
-    }
     element.end = this.elements.length;
     this.open = element.parent;
     if (this.hides.pop()) this.unseen--;

@@ -56,6 +56,14 @@ describe('scanHtml', () => {
     assert.equal(slice(source, mapped.toSource({ start: 7, end: 10 })), 'Bar');
   });
 
+  it('maps what stands behind any nesting', () => {
+    const source = `${'<div>'.repeat(20_000)}deep<p>Caf&eacute; Mu</x>lder`;
+    const { mapped, blocks } = scanHtml(source);
+    assert.equal(mapped.text, 'deep\n\nCafé Mulder');
+    assert.equal(slice(source, mapped.toSource(blocks[0]!)), 'deep');
+    assert.equal(slice(source, mapped.toSource(blocks[1]!)), 'Caf&eacute; Mu</x>lder');
+  });
+
   it('counts links', () => {
     const [block] = scanHtml('<p><a href="x">four</a> more').blocks;
     assert.equal(block?.linked, 4);
