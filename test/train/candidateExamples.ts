@@ -1,10 +1,16 @@
+import type { DealType } from '../../src/core/analysis';
 import { type Candidate, candidatesOf } from '../../src/core/deals/candidate';
-import { candidateFeatures } from '../../src/core/deals/candidateFeatures';
+import { candidateFeatures, statementFeatures } from '../../src/core/deals/candidateFeatures';
 import { readUnit, type UnitModels } from '../../src/core/deals/readUnit';
 import type { Role } from '../../src/core/deals/role';
 import { Support } from '../../src/core/deals/support';
 import { isAmount, type LabelledArticle, matches, tellingsOf, type Wanted } from './dealExamples';
 import type { Example } from './trainModel';
+
+/** A candidate with the type of deal that it would be. */
+export interface CandidateExample extends Example {
+  readonly type: DealType;
+}
 
 const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
 
@@ -12,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' }
  * One example for each deal that the units of a labelled article may tell: whether it does. `models` must not have been trained on the
  * article, or their sureness would be that of an examinee who knows the questions.
  */
-export function candidateExamples(labelled: LabelledArticle, models: UnitModels): Example[] {
-  const examples: Example[] = [];
+export function candidateExamples(labelled: LabelledArticle, models: UnitModels): CandidateExample[] {
+  const examples: CandidateExample[] = [];
   const told = labelled.wanted.map((want) => ({
     want,
     tellings: new Map(tellingsOf(labelled, want).map((telling) => [telling.unit, telling])),
@@ -28,7 +34,11 @@ export function candidateExamples(labelled: LabelledArticle, models: UnitModels)
         ({ want, tellings }) => want.core && (tellings.get(unit)!.here || tellings.get(unit)!.hits >= 2),
       );
       if (fitting.length > 0 && !sure) continue;
-      examples.push({ features: candidateFeatures(candidate, labelled.view, support), label: sure ? 'yes' : 'no' });
+      examples.push({
+        features: [...statementFeatures(read), ...candidateFeatures(candidate, labelled.view, support)],
+        type: candidate.type,
+        label: sure ? 'yes' : 'no',
+      });
     }
   return examples;
 }

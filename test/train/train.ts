@@ -14,7 +14,7 @@ import { type GoldFile, readGoldSet } from './goldSet';
 import { nameExamples } from './nameExamples';
 import { readNewswireSet } from './newswireSet';
 import { readTaggedCorpus } from './taggedCorpus';
-import { type Example, trainModel } from './trainModel';
+import { type Example, trainByGroup, trainModel } from './trainModel';
 
 const FOLDS = 5;
 const INNER_FOLDS = 4;
@@ -64,20 +64,23 @@ function trainAll(files: readonly GoldFile[]): ModelData {
       UNIT_TRAINING,
     ),
   });
-  const candidates: Example[] = [];
+  const candidates: (Example & { group: string })[] = [];
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const { roles, sums } = unitModels((i) => i % INNER_FOLDS !== fold);
     const models = { roles: new LinearModel(roles), sums: new LinearModel(sums) };
     labelled.forEach((articles, i) => {
       if (i % INNER_FOLDS === fold)
-        for (const article of articles) candidates.push(...candidateExamples(article, models));
+        for (const article of articles)
+          candidates.push(
+            ...candidateExamples(article, models).map((example) => ({ ...example, group: example.type })),
+          );
     });
   }
   const small = { epochs: 8, rate: 0.03, penalty: 1e-2, least: 2 };
   return {
     names,
     ...unitModels(() => true),
-    deals: trainModel(candidates, small),
+    deals: trainByGroup(candidates, small),
     status: trainModel(
       examples.flatMap(({ status }) => status),
       small,

@@ -25,7 +25,7 @@ const rowOf = new WeakMap<Example, Int32Array>();
 function numbersOf(example: Example): Int32Array {
   const known = rowOf.get(example);
   if (known) return known;
-  const row = Int32Array.from(new Set(example.features), (feature) => {
+  const row = Int32Array.from(example.features, (feature) => {
     const number = numberOf.get(feature) ?? names.push(feature) - 1;
     numberOf.set(feature, number);
     return number;
@@ -39,6 +39,47 @@ function numbersOf(example: Example): Int32Array {
  * averages the weights over the rounds (Polyak and Juditsky, 1992) and gives them in steps. Deterministic.
  */
 export function trainModel(examples: readonly Example[], options: TrainOptions = {}): LinearModelData {
+  const { classes, rows } = trainRows(examples, options);
+  return encodeModel(classes, rows);
+}
+
+/** Whether each example is what its group says: one logistic model a group, over the same features, in one file with a column for each group. Features with a star are shared: they weigh the same in all groups. */
+export function trainByGroup(
+  examples: readonly (Example & { readonly group: string })[],
+  options: TrainOptions,
+): LinearModelData {
+  const groups = [...new Set(examples.map(({ group }) => group))].sort();
+  const grouped = examples.map(({ features, label, group }) => ({
+    label,
+    features: features.map((feature) => (feature.startsWith('*') ? feature : `${group}|${feature}`)),
+  }));
+  const { classes, rows } = trainRows(grouped, options);
+  const yes = classes.indexOf('yes');
+  const table = new Map<string, number[]>();
+  for (const [name, row] of rows) {
+    if (name.startsWith('*')) {
+      table.set(
+        name,
+        groups.map(() => row[yes]! - row[1 - yes]!),
+      );
+      continue;
+    }
+    const cut = name.indexOf('|');
+    const feature = name.slice(cut + 1);
+    const weights = table.get(feature) ?? groups.map(() => 0);
+    weights[groups.indexOf(name.slice(0, cut))] = row[yes]! - row[1 - yes]!;
+    table.set(feature, weights);
+  }
+  return encodeModel(
+    groups,
+    [...table].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function trainRows(
+  examples: readonly Example[],
+  options: TrainOptions,
+): { classes: string[]; rows: [string, number[]][] } {
   const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2 } = options;
   const classes = [...new Set(examples.map((example) => example.label))].sort();
   const all = examples.map(numbersOf);
@@ -78,14 +119,11 @@ export function trainModel(examples: readonly Example[], options: TrainOptions =
     }
     for (let w = 0; w < weights.length; w++) averages[w]! += weights[w]! / epochs;
   }
-  // with two classes only the difference counts: one column says it all
-  const shift = (row: number[]): number[] => (k === 2 ? [0, row[1]! - row[0]!] : row);
-  const chosen = kept.map((feature, at): [string, number[]] => [
+  const found = kept.map((feature, at): [string, number[]] => [
     names[feature]!,
-    shift([...averages.subarray(at * k, at * k + k)]),
+    [...averages.subarray(at * k, at * k + k)],
   ]);
-  chosen.sort(([a], [b]) => (a < b ? -1 : 1));
-  return encodeModel(classes, chosen);
+  return { classes, rows: found.sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
 function softmax(at: Int32Array, weights: Float64Array, scores: Float64Array): void {

@@ -1,9 +1,10 @@
 import type { DealType, MoneyValue } from '../analysis';
-import type { LinearModel } from '../learn/linearModel';
+import { type LinearModel, probability } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { type Candidate, candidatesOf } from './candidate';
-import { candidateFeatures } from './candidateFeatures';
+import { candidateFeatures, statementFeatures } from './candidateFeatures';
 import type { DealDraft, Part } from './dealDraft';
+import { enumeratedDeals } from './enumeration';
 import type { Member, ReadUnit } from './readUnit';
 import { type Role, SUBJECT_ROLE } from './role';
 import type { ArticleView } from './roleFeatures';
@@ -19,9 +20,24 @@ const REACH = 2;
 export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, model: LinearModel): DealDraft[] {
   const drafts: DealDraft[] = [];
   const support = new Support(units);
-  for (const read of units) {
-    const scored = candidatesOf(read)
-      .map((candidate) => ({ candidate, chance: chanceOf(candidateFeatures(candidate, article, support), model) }))
+  for (const [index, read] of units.entries()) {
+    const listed = enumeratedDeals(read, units[index - 1]);
+    if (listed.length > 0) {
+      drafts.push(...listed);
+      continue;
+    }
+    const candidates = candidatesOf(read);
+    if (candidates.length === 0) {
+      addToLast(drafts, read);
+      continue;
+    }
+    const statement = model.scores(statementFeatures(read));
+    const scored = candidates
+      .map((candidate) => {
+        const column = model.classes.indexOf(candidate.type);
+        const own = model.score(candidateFeatures(candidate, article, support), column);
+        return { candidate, chance: probability((statement[column] ?? 0) + own) };
+      })
       .sort((a, b) => b.chance - a.chance);
     const chosen: Candidate[] = [];
     for (const { candidate, chance } of scored) {
@@ -33,11 +49,6 @@ export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, mo
     if (chosen.length === 0) addToLast(drafts, read);
   }
   return drafts;
-}
-
-/** How likely the text tells a candidate, 0 to 1. */
-function chanceOf(features: readonly string[], model: LinearModel): number {
-  return model.probabilities(features)[model.classes.indexOf('yes')] ?? 0;
 }
 
 /** Whether two candidates of one unit cannot both be told: they share their subject, or one's subject is the other's buyer of the same thing, or they share a sum. */

@@ -32,6 +32,8 @@ export interface DealDraft {
   date?: Stated<{ iso: string }>;
   status: DealStatus;
   background: boolean;
+  /** Whether status and background are certain from the form and need no judging. */
+  readonly settled?: boolean;
   /** Units that tell it, the one that it was first found in first. */
   readonly units: Unit[];
 }

@@ -33,7 +33,7 @@ export function* extractDeals(
     yield;
   }
   const drafts = chooseDeals(read, view, models.deals);
-  for (const draft of drafts) judge(draft, models, finder.subject?.name, date);
+  for (const draft of drafts) if (!draft.settled) judge(draft, models, finder.subject?.name, date);
   yield;
   return mergeDrafts(drafts).map((draft) => finishDeal(text, draft));
 }

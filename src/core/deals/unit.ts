@@ -1,7 +1,7 @@
 import type { MoneyValue } from '../analysis';
 import type { Paragraph } from '../recognize/paragraph';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
-import { dealClass, TELLING } from './lexicon/dealWords';
+import { dealClass, EVERYDAY, HINTING, TELLING } from './lexicon/dealWords';
 import type { Participant } from './participant';
 
 /** A stretch of a paragraph that is read as one statement: a sentence, cut again at semicolons and dashes of lists. */
@@ -31,9 +31,30 @@ export function dealUnits(paragraph: Paragraph, participants: readonly Participa
       from = i;
     }
   }
-  return units.filter(
-    (unit) => unit.participants.length > 0 && (unit.money.length > 0 || unit.cues.some((cue) => TELLING.has(cue.name))),
+  return units.filter((unit, i) => unit.participants.length > 0 && (mayTell(unit) || isList(unit, units[i - 1])));
+}
+
+/** A list of names that may spell out what the statement before it counted. */
+function isList(unit: Unit, before: Unit | undefined): boolean {
+  return (
+    before !== undefined &&
+    unit.participants.length >= 3 &&
+    before.cues.some(({ name }) => name === 'BUY' || name === 'STAKE')
   );
+}
+
+/** Whether a unit has a sum, a word that speaks of deals, or two kinds of words that hint at them. */
+function mayTell({ paragraph, money, cues }: Unit): boolean {
+  if (money.length > 0) return true;
+  let hint: string | undefined;
+  for (const { at, name } of cues) {
+    const telling = TELLING.has(name);
+    if (telling && !EVERYDAY.has(paragraph.tokens[at]!.lower)) return true;
+    if (!telling && !HINTING.has(name)) continue;
+    if (hint !== undefined && hint !== name) return true;
+    hint = name;
+  }
+  return false;
 }
 
 function cutsHere(paragraph: Paragraph, from: number, at: number, end: number): boolean {

@@ -48,21 +48,44 @@ export class LinearModel {
 
   /** The probability of each class, in the order of {@link classes}. */
   probabilities(features: readonly string[]): number[] {
-    const { weights } = this;
+    const { weights, rows } = this;
+    const width = this.classes.length;
+    const steps = new Int32Array(width);
+    for (let f = 0; f < features.length; f++) {
+      const row = rows.get(features[f]!);
+      if (row === undefined) continue;
+      for (let i = 0; i < width; i++) steps[i]! += weights[row + i]!;
+    }
+    let top = steps[0]!;
+    for (let i = 1; i < width; i++) if (steps[i]! > top) top = steps[i]!;
+    const found = new Array<number>(width);
+    let sum = 0;
+    for (let i = 0; i < width; i++) {
+      found[i] = Math.exp((steps[i]! - top) * STEP);
+      sum += found[i]!;
+    }
+    for (let i = 0; i < width; i++) found[i]! /= sum;
+    return found;
+  }
+
+  /** What the features say for each class, as logarithms of odds: scores of parts of the features add up, and {@link probability} makes a chance of the sum. */
+  scores(features: readonly string[]): number[] {
     const scores = new Array<number>(this.classes.length).fill(0);
     for (const feature of features) {
       const row = this.rows.get(feature);
-      if (row === undefined) continue;
-      for (let i = 0; i < scores.length; i++) scores[i]! += weights[row + i]!;
+      if (row !== undefined) for (let i = 0; i < scores.length; i++) scores[i]! += this.weights[row + i]! * STEP;
     }
-    let top = -Infinity;
-    for (const score of scores) if (score > top) top = score;
-    let sum = 0;
-    for (let i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp((scores[i]! - top) * STEP);
-      sum += scores[i]!;
+    return scores;
+  }
+
+  /** {@link scores} for one class, by its index. */
+  score(features: readonly string[], column: number): number {
+    let score = 0;
+    for (const feature of features) {
+      const row = this.rows.get(feature);
+      if (row !== undefined) score += this.weights[row + column]!;
     }
-    return scores.map((score) => score / sum);
+    return score * STEP;
   }
 
   /** The likeliest class. */
@@ -72,6 +95,11 @@ export class LinearModel {
     for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
     return { label: this.classes[best]!, probability: probabilities[best]! };
   }
+}
+
+/** The chance that a score of {@link LinearModel.score} stands for: the logistic function. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }
 
 const BACKSLASH = 92;

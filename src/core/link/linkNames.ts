@@ -1,6 +1,7 @@
 import { GIVEN_NAMES, isCommonWord } from '../recognize/lexicon/lexicon';
 import { COMPANY_NOUNS, INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
 import type { NameCandidate } from '../recognize/nameCandidates';
+import { Misspellings } from './misspellings';
 import type { NameType, TypedName } from './typedName';
 
 /** One thing that an article names, with all its names. */
@@ -25,9 +26,10 @@ export function linkNames(names: readonly TypedName[]): LinkedName[] {
   const people = new PeopleIndex(names);
   const byWord = wordIndex(names);
   const byInitials = initialsIndex(names);
+  const misspelt = new Misspellings(names);
   for (const name of names) {
     const long = name.key.includes(' ') ? undefined : people.fullNameOf(name);
-    const full = long ?? fullNameOf(name, byWord) ?? expansionOf(name, byInitials);
+    const full = long ?? fullNameOf(name, byWord) ?? expansionOf(name, byInitials) ?? misspelt.meant(name);
     if (full && full !== name) link(name, full);
   }
   return gather(names, owner);

@@ -43,21 +43,17 @@ export function dealClass(lower: string): string | undefined {
   return CLASS_OF.get(lower);
 }
 
-/** Classes that alone make a sentence worth reading for deals. */
-export const TELLING: ReadonlySet<string> = new Set([
-  'BUY',
-  'SELL',
-  'RAISE',
-  'INVEST',
-  'ROUND',
-  'STAKE',
-  'MERGE',
-  'IPO',
-  'VEHICLE',
-  'PARTNER',
-  'LEAD',
-  'TAKE',
-  'CLOSE',
-  'AGREE',
-  'TALK',
-]);
+/** Classes that alone make a statement worth reading for deals. */
+export const TELLING: ReadonlySet<string> = new Set(
+  'BUY SELL RAISE INVEST ROUND STAKE MERGE IPO VEHICLE PARTNER LEAD TAKE CLOSE'.split(' '),
+);
+
+/** Classes of words of which two different ones do. */
+export const HINTING: ReadonlySet<string> = new Set(['AGREE', 'TALK', 'UNIT', 'PRICE', 'VALUE', 'FAIL']);
+
+/** Words of telling classes that mostly speak of something else: one of them alone does not make a statement worth reading, two of different classes do. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  'work works working together team teams public list lists share shares interest interests get gets got put puts putting back place placed take takes took taken taking add adds added control controls pick picks win wins won gain gains head heads front line lines lined pull pulls bring brings brought draw draws receive receives received score scores land lands landed hand hands handed part parts check checks contribute contributed contributes price complete completed close lead leads leading led credit capital notes growth block blocks tie file files filed trading attract attracts attracted offering unite united bet bets'.split(
+    ' ',
+  ),
+);

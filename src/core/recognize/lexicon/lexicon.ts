@@ -32,20 +32,57 @@ export const PLACES: ReadonlySet<string> = new Set(
 /** Abbreviated states, as written. */
 export const STATE_CODES: ReadonlySet<string> = new Set(STATE_ABBREVIATIONS.split('|'));
 
+/** What the lexicon knows of a word. */
+interface WordFacts {
+  readonly common: boolean;
+  readonly verb: boolean;
+  /** Base form of a verb, else the word. */
+  readonly base: string;
+  readonly cluster: string | undefined;
+}
+
+/** Words looked up lately: a text repeats its words, and taking them apart each time is what costs. Emptied when full, so that it cannot grow without end. */
+const lookedUp = new Map<string, WordFacts>();
+const MOST_LOOKED_UP = 50_000;
+
+function factsOf(lower: string): WordFacts {
+  const known = lookedUp.get(lower);
+  if (known) return known;
+  const from = bases(lower);
+  const isVerb = VERBS.has(lower);
+  const base = isVerb ? lower : from.find((word) => VERBS.has(word));
+  const facts: WordFacts = {
+    common: isVerb || WORDS.has(lower) || base !== undefined || from.some((word) => WORDS.has(word)),
+    verb: base !== undefined,
+    base: base ?? lower,
+    cluster: [lower, ...from].map((word) => CLUSTER_OF.get(word)).find((code) => code !== undefined),
+  };
+  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+  lookedUp.set(lower, facts);
+  return facts;
+}
+
 /** Whether `lower` (in lower case) is a common English word, in any regular form. */
 export function isCommonWord(lower: string): boolean {
-  return WORDS.has(lower) || VERBS.has(lower) || bases(lower).some((base) => WORDS.has(base) || VERBS.has(base));
+  return factsOf(lower).common;
 }
 
 /** Whether `lower` is a form of an English verb; nouns that are verbs too count. */
 export function isVerbForm(lower: string): boolean {
-  return VERBS.has(lower) || bases(lower).some((base) => VERBS.has(base));
+  return factsOf(lower).verb;
 }
 
 /** The base form of a regular verb form; the word itself where none is known. */
 export function verbBase(lower: string): string {
-  if (VERBS.has(lower)) return lower;
-  return bases(lower).find((base) => VERBS.has(base)) ?? lower;
+  return factsOf(lower).base;
+}
+
+/**
+ * The cluster of meaning that a word belongs to, as a short code: words near each other in a space of word vectors share one. Inflected forms
+ * are looked up by their base. Undefined for words that the lexicon does not have.
+ */
+export function clusterOf(lower: string): string | undefined {
+  return factsOf(lower).cluster;
 }
 
 /** What a regular inflection may come from, the likeliest first. */
@@ -69,20 +106,6 @@ function bases(lower: string): string[] {
 }
 
 const CLUSTER_OF: ReadonlyMap<string, string> = readClusters();
-
-/**
- * The cluster of meaning that a word belongs to, as a short code: words near each other in a space of word vectors share one. Inflected forms
- * are looked up by their base, verbs before nouns. Undefined for words that the lexicon does not have.
- */
-export function clusterOf(lower: string): string | undefined {
-  const own = CLUSTER_OF.get(lower);
-  if (own) return own;
-  for (const base of bases(lower)) {
-    const code = CLUSTER_OF.get(base);
-    if (code) return code;
-  }
-  return undefined;
-}
 
 function readClusters(): Map<string, string> {
   const words = [...data.words.split(' '), ...data.verbs.split(' ')];
