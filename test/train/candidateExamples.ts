@@ -4,7 +4,7 @@ import { candidateFeatures, statementFeatures } from '../../src/core/deals/candi
 import { readUnit, type UnitModels } from '../../src/core/deals/readUnit';
 import type { Role } from '../../src/core/deals/role';
 import { Support } from '../../src/core/deals/support';
-import { isAmount, type LabelledArticle, matches, tellingsOf, type Wanted } from './dealExamples';
+import { isAmount, type LabelledArticle, matches, namesOf, tellingsOf, type Wanted } from './dealExamples';
 import type { Example } from './trainModel';
 
 /** A candidate with the type of deal that it would be. */
@@ -35,7 +35,10 @@ export function candidateExamples(labelled: LabelledArticle, models: UnitModels)
       );
       if (fitting.length > 0 && !sure) continue;
       examples.push({
-        features: [...statementFeatures(read), ...candidateFeatures(candidate, labelled.view, support)],
+        features: namesOf((sink) => {
+          statementFeatures(sink, read);
+          candidateFeatures(sink, candidate, labelled.view, support);
+        }),
         type: candidate.type,
         label: sure ? 'yes' : 'no',
       });

@@ -6,6 +6,7 @@ import type { Role, SumRole } from '../../src/core/deals/role';
 import { type ArticleView, roleFeatures } from '../../src/core/deals/roleFeatures';
 import { statusFeatures } from '../../src/core/deals/statusFeatures';
 import { dealUnits, type Unit } from '../../src/core/deals/unit';
+import { FeatureNames, type FeatureSink } from '../../src/core/learn/featureSink';
 import type { LinearModel } from '../../src/core/learn/linearModel';
 import type { LinkedName } from '../../src/core/link/linkNames';
 import { type RecognizedArticle, recognizeArticle } from '../../src/core/recognize/recognizeArticle';
@@ -132,12 +133,16 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
       const label = roleOf.get(unit)?.get(participant.from);
       const doubtful = (involved.has(participant.who) && !exact) || participant.naming !== 'name';
       const weight = label?.weight ?? (doubtful ? 0.4 : 1);
-      all.roles.push({ features: roleFeatures(unitView, participant, view), label: label?.role ?? 'none', weight });
+      all.roles.push({
+        features: namesOf((sink) => roleFeatures(sink, unitView, participant, view)),
+        label: label?.role ?? 'none',
+        weight,
+      });
     }
     for (const sum of unit.money) {
       const label = sumOf.get(unit)?.get(sum.from);
       all.sums.push({
-        features: moneyFeatures(unitView, sum),
+        features: namesOf((sink) => moneyFeatures(sink, unitView, sum)),
         label: label?.role ?? 'none',
         weight: label?.weight ?? 1,
       });
@@ -314,4 +319,11 @@ function labelMarks(
           labels.set(from, { role, weight: 1 });
         }
   }
+}
+
+/** The names of the features that `write` gives to a sink. */
+export function namesOf(write: (sink: FeatureSink) => void): string[] {
+  const sink = new FeatureNames();
+  write(sink);
+  return sink.names;
 }

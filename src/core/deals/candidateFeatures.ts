@@ -1,88 +1,99 @@
+import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf } from '../recognize/lexicon/lexicon';
 import type { Candidate } from './candidate';
 import type { Member, ReadUnit } from './readUnit';
-import { type Role, SUBJECT_ROLE } from './role';
+import { ROLES, type Role, SUBJECT_ROLE } from './role';
 import { type ArticleView, looksLikeInvestor } from './roleFeatures';
 import type { Support } from './support';
 
 /** Features of what a unit says, for telling whether it tells deals, and of which type: the same for all candidates of the unit. */
-export function statementFeatures(read: ReadUnit): string[] {
-  const { unit } = read;
-  const { lemmas, symbols } = read.view;
-  const features = [
-    'bias',
-    unit.paragraph.index <= 1 ? 'lead' : 'later',
-    `people=${Math.min(unit.participants.length, 4)}`,
-  ];
-  if (unit.percents.length > 0) features.push('percent');
-  if (unit.paragraph.isHeadline) features.push('headline');
-  for (const name of new Set(unit.cues.map((cue) => cue.name))) features.push(`u=${name}`);
+export function statementFeatures(sink: FeatureSink, { unit, view }: ReadUnit): void {
+  const { lemmas, symbols } = view;
+  sink.add('bias');
+  sink.add(unit.paragraph.index <= 1 ? 'lead' : 'later');
+  sink.add('people=', String(Math.min(unit.participants.length, 4)));
+  if (unit.percents.length > 0) sink.add('percent');
+  if (unit.paragraph.isHeadline) sink.add('headline');
+  for (const name of view.cueNames) sink.add('u=', name);
   for (let i = 0; i < lemmas.length; i++) {
     if (symbols[i]!.length < 2 || symbols[i]![0] === '<' || lemmas[i]!.length < 3) continue;
-    features.push(`w=${lemmas[i]}`);
+    sink.add('w=', lemmas[i]);
     const cluster = clusterOf(lemmas[i]!);
-    if (cluster) features.push(`c=${cluster}`);
+    if (cluster) sink.add('c=', cluster);
   }
-  return features;
 }
 
-/** Features of a possible deal, beyond {@link statementFeatures}, for telling whether the text tells it. They are weighed for the deal's type; those with a star weigh the same for all types. */
-export function candidateFeatures(candidate: Candidate, article: ArticleView, support: Support): string[] {
+/**
+ * Features of a possible deal, beyond {@link statementFeatures}, for telling whether the text tells it. They are weighed for the deal's type; those
+ * with a star weigh the same for all types.
+ */
+export function candidateFeatures(
+  sink: FeatureSink,
+  candidate: Candidate,
+  article: ArticleView,
+  support: Support,
+): void {
   const { type, subjects, others, sums, read } = candidate;
-  const { unit } = read;
-  const features: string[] = [];
-  const add = (...names: readonly string[]): number => features.push(...names);
   const role = SUBJECT_ROLE[type];
-  for (const subject of subjects.slice(0, 2)) {
-    add(...subjectFeatures(subject, role));
-    if (subject.participant.who.name === article.subject) add('about');
-    add(
-      `naming=${subject.participant.naming}`,
-      `kind=${subject.participant.who.type}`,
-      looksLikeInvestor(subject.participant.who.name) ? 'investor' : 'no-investor',
-    );
-    features.push(
-      `*chance=${bucket(subject.chances[role])}`,
-      `*elsewhere=${bucket(support.elsewhere(read, subject, role).body)}`,
-    );
-    const rank = read.members.filter(({ chances }) => chances[role] > subject.chances[role]).length;
-    add(`rank=${Math.min(rank, 2)}`);
-    const elsewhere = support.elsewhere(read, subject, role);
-    add(
-      `elsewhere=${bucket(elsewhere.body)}`,
-      `in-headline=${elsewhere.headline === undefined ? 'no' : bucket(elsewhere.headline)}`,
-    );
-  }
-  if (subjects.length !== 1) add(`subjects=${Math.min(subjects.length, 3)}`);
+  for (const subject of subjects.slice(0, 2)) subjectFeatures(sink, subject, role, candidate, article, support);
+  if (subjects.length !== 1) sink.add('subjects=', String(Math.min(subjects.length, 3)));
   const best = new Map<string, number>();
   for (const other of others) best.set(other.role, Math.max(best.get(other.role) ?? 0, other.chance));
   const buyer = Math.max(best.get('acquirer') ?? 0, best.get('investor') ?? 0, best.get('lead') ?? 0);
-  add(buyer > 0 ? `buyer=${bucket(buyer)}` : 'no-buyer');
-  if (best.has('lead')) add('has-lead');
-  if (best.has('seller')) add('seller', `seller=${bucket(best.get('seller')!)}`);
-  if (best.has('fund')) add('fund');
-  add(sums[0] ? `amount=${bucket(sums[0].amount)}` : 'no-amount');
-  if (sums[0]) add(`size=${Math.max(0, Math.floor(Math.log10(Math.max(1, sums[0].match.value.value))))}`);
-  if (!sums[0] && buyer === 0) add('bare', '*bare');
-  features.push(buyer > 0 ? '*buyer' : '*no-buyer', sums[0] ? '*amount' : '*no-amount');
-  if (candidate.valuation) add('valuation');
-  if (buyer === 0) for (const name of new Set(unit.cues.map((cue) => cue.name))) add(`u=${name}|no-buyer`);
-  return features;
+  if (buyer > 0) sink.add('buyer=', bucket(buyer));
+  else sink.add('no-buyer');
+  if (best.has('lead')) sink.add('has-lead');
+  if (best.has('seller')) {
+    sink.add('seller');
+    sink.add('seller=', bucket(best.get('seller')!));
+  }
+  if (best.has('fund')) sink.add('fund');
+  if (sums[0]) {
+    sink.add('amount=', bucket(sums[0].amount));
+    sink.add('size=', String(Math.max(0, Math.floor(Math.log10(Math.max(1, sums[0].match.value.value))))));
+  } else sink.add('no-amount');
+  if (!sums[0] && buyer === 0) {
+    sink.add('bare');
+    sink.add('*bare');
+  }
+  sink.add(buyer > 0 ? '*buyer' : '*no-buyer');
+  sink.add(sums[0] ? '*amount' : '*no-amount');
+  if (candidate.valuation) sink.add('valuation');
+  if (buyer === 0) for (const name of read.view.cueNames) sink.add('u=', name, '|no-buyer');
 }
 
 /** How likely the member is the subject, and what it could be instead. */
-function subjectFeatures({ chances }: Member, role: Role): string[] {
-  const features = [`chance=${bucket(chances[role])}`, `none=${bucket(chances.none)}`];
+function subjectFeatures(
+  sink: FeatureSink,
+  subject: Member,
+  role: Role,
+  { read }: Candidate,
+  article: ArticleView,
+  support: Support,
+): void {
+  const { chances, participant } = subject;
+  sink.add('chance=', bucket(chances[role]));
+  sink.add('none=', bucket(chances.none));
   let rival: Role = 'none';
-  for (const other of Object.keys(chances) as Role[])
-    if (other !== role && chances[other] > chances[rival]) rival = other;
-  features.push(`rival=${rival}`, chances[rival] > chances[role] ? `beaten=${rival}` : 'first');
-  return features;
+  for (const other of ROLES) if (other !== role && chances[other] > chances[rival]) rival = other;
+  sink.add('rival=', rival);
+  if (chances[rival] > chances[role]) sink.add('beaten=', rival);
+  else sink.add('first');
+  if (participant.who.name === article.subject) sink.add('about');
+  sink.add('naming=', participant.naming);
+  sink.add('kind=', participant.who.type);
+  sink.add(looksLikeInvestor(participant.who.name) ? 'investor' : 'no-investor');
+  const elsewhere = support.elsewhere(read, subject, role);
+  sink.add('*chance=', bucket(chances[role]));
+  sink.add('*elsewhere=', bucket(elsewhere.body));
+  sink.add('rank=', String(Math.min(read.members.filter((member) => member.chances[role] > chances[role]).length, 2)));
+  sink.add('elsewhere=', bucket(elsewhere.body));
+  sink.add('in-headline=', elsewhere.headline === undefined ? 'no' : bucket(elsewhere.headline));
 }
 
 /** A probability in nine steps, finer at both ends. */
-function bucket(p: number): number {
+function bucket(p: number): string {
   const edges = [0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96];
   const at = edges.findIndex((edge) => p < edge);
-  return at < 0 ? edges.length : at;
+  return String(at < 0 ? edges.length : at);
 }

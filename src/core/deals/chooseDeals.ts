@@ -1,4 +1,5 @@
 import type { DealType, MoneyValue } from '../analysis';
+import { FeatureWeigher } from '../learn/featureSink';
 import { type LinearModel, probability } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { type Candidate, candidatesOf } from './candidate';
@@ -20,6 +21,7 @@ const REACH = 2;
 export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, model: LinearModel): DealDraft[] {
   const drafts: DealDraft[] = [];
   const support = new Support(units);
+  const weigher = new FeatureWeigher(model);
   for (const [index, read] of units.entries()) {
     const listed = enumeratedDeals(read, units[index - 1]);
     if (listed.length > 0) {
@@ -31,12 +33,13 @@ export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, mo
       addToLast(drafts, read);
       continue;
     }
-    const statement = model.scores(statementFeatures(read));
+    statementFeatures(weigher.start(), read);
+    const statement = weigher.scores();
     const scored = candidates
       .map((candidate) => {
         const column = model.classes.indexOf(candidate.type);
-        const own = model.score(candidateFeatures(candidate, article, support), column);
-        return { candidate, chance: probability((statement[column] ?? 0) + own) };
+        candidateFeatures(weigher.start(), candidate, article, support);
+        return { candidate, chance: probability((statement[column] ?? 0) + weigher.score(column)) };
       })
       .sort((a, b) => b.chance - a.chance);
     const chosen: Candidate[] = [];

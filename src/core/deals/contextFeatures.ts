@@ -1,3 +1,4 @@
+import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf, isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
 import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recognize/lexicon/nameWords';
 import type { Token } from '../text/tokens';
@@ -11,6 +12,8 @@ export interface UnitView {
   readonly symbols: readonly string[];
   /** Words as the models know them: verbs in base form, others in lower case; empty where the symbol stands for several tokens. */
   readonly lemmas: readonly string[];
+  /** Deal classes of its words, each once. */
+  readonly cueNames: readonly string[];
 }
 
 /** Prepares a unit for {@link windowFeatures} and {@link pathFeature}. */
@@ -41,7 +44,7 @@ export function viewUnit(unit: Unit): UnitView {
     symbols[i] = symbolOf(token);
     lemmas[i] = token.kind === 'number' ? '0' : token.kind === 'mark' ? token.text : lemmaOf(token.lower);
   }
-  return { unit, symbols, lemmas };
+  return { unit, symbols, lemmas, cueNames: [...new Set(unit.cues.map((cue) => cue.name))] };
 }
 
 /** A word by what it is to a deal: its class, its kind, or itself where it is a function word. */
@@ -80,7 +83,7 @@ function after(view: UnitView, at: number): number {
 }
 
 /** What stands around `[from, to)`: single symbols and pairs on both sides, words within a small window, cues on each side of it. */
-export function windowFeatures(view: UnitView, from: number, to: number): string[] {
+export function windowFeatures(sink: FeatureSink, view: UnitView, from: number, to: number): void {
   const { unit, symbols, lemmas } = view;
   const start = from - unit.from;
   const p1 = before(view, start);
@@ -89,22 +92,25 @@ export function windowFeatures(view: UnitView, from: number, to: number): string
   const n2 = after(view, n1 + 1);
   const s = (i: number): string => (i < 0 || i >= symbols.length ? '^' : symbols[i]!);
   const l = (i: number): string => (i < 0 || i >= lemmas.length ? '^' : lemmas[i]!);
-  const features = [
-    `p1=${s(p1)}`,
-    `n1=${s(n1)}`,
-    `p1l=${l(p1)}`,
-    `n1l=${l(n1)}`,
-    `p2=${s(p2)}|${s(p1)}`,
-    `n2=${s(n1)}|${s(n2)}`,
-    `pn=${s(p1)}|${s(n1)}`,
-  ];
+  sink.add('p1=', s(p1));
+  sink.add('n1=', s(n1));
+  sink.add('p1l=', l(p1));
+  sink.add('n1l=', l(n1));
+  sink.add('p2=', s(p2), '|', s(p1));
+  sink.add('n2=', s(n1), '|', s(n2));
+  sink.add('pn=', s(p1), '|', s(n1));
   let seen = 0;
-  for (let i = before(view, start); i >= 0 && seen < 6; i = before(view, i), seen++)
-    if (isContent(symbols[i]!)) features.push(`L:${lemmas[i]}`, `Lc:${clusterOf(lemmas[i]!)}`);
+  for (let i = before(view, start); i >= 0 && seen < 6; i = before(view, i), seen++) {
+    if (!isContent(symbols[i]!)) continue;
+    sink.add('L:', lemmas[i]);
+    sink.add('Lc:', `${clusterOf(lemmas[i]!)}`);
+  }
   seen = 0;
-  for (let i = after(view, to - unit.from); i < symbols.length && seen < 6; i = after(view, i + 1), seen++)
-    if (isContent(symbols[i]!)) features.push(`R:${lemmas[i]}`, `Rc:${clusterOf(lemmas[i]!)}`);
-  return features;
+  for (let i = after(view, to - unit.from); i < symbols.length && seen < 6; i = after(view, i + 1), seen++) {
+    if (!isContent(symbols[i]!)) continue;
+    sink.add('R:', lemmas[i]);
+    sink.add('Rc:', `${clusterOf(lemmas[i]!)}`);
+  }
 }
 
 function isContent(symbol: string): boolean {
@@ -112,10 +118,9 @@ function isContent(symbol: string): boolean {
 }
 
 /** The nearest verb on each side of `[from, to)`, whatever it speaks of, by cluster of meaning and by how it is formed. */
-export function verbFeatures(view: UnitView, from: number, to: number): string[] {
+export function verbFeatures(sink: FeatureSink, view: UnitView, from: number, to: number): void {
   const { unit } = view;
   const { tokens } = unit.paragraph;
-  const features: string[] = [];
   const add = (side: string, at: number, step: number, end: number): void => {
     for (let i = at, seen = 0; i !== end && seen < 12; i += step, seen++) {
       const { lower, kind, shape } = tokens[i]!;
@@ -128,21 +133,21 @@ export function verbFeatures(view: UnitView, from: number, to: number): string[]
       )
         continue;
       const form = /ing$/.test(lower) ? 'ing' : /ed$|[^aeiou]n$|ght$/.test(lower) ? 'ed' : /s$/.test(lower) ? 's' : '0';
-      const cluster = clusterOf(lemmaOf(lower));
-      features.push(`${side}verb=${cluster}`, `${side}verb=${cluster}|${form}`, `${side}form=${form}`);
+      const cluster = `${clusterOf(lemmaOf(lower))}`;
+      sink.add(side, 'verb=', cluster);
+      sink.add(side, 'verb=', cluster, `|${form}`);
+      sink.add(side, 'form=', form);
       return;
     }
   };
   add('L', from - 1, -1, unit.from - 1);
   add('R', to, 1, unit.to);
-  return features;
 }
 
 /** The cue words on each side of `[from, to)`, the nearest with their distance, and verbs in the passive. */
-export function cueFeatures(view: UnitView, from: number, to: number): string[] {
+export function cueFeatures(sink: FeatureSink, view: UnitView, from: number, to: number): void {
   const { unit } = view;
   const { tokens } = unit.paragraph;
-  const features: string[] = [];
   let nearLeft = -1;
   let nearRight = -1;
   const left = new Set<string>();
@@ -156,21 +161,22 @@ export function cueFeatures(view: UnitView, from: number, to: number): string[] 
       if (nearRight < 0) nearRight = at;
     }
   }
-  for (const name of left) features.push(`uL=${name}`);
-  for (const name of right) features.push(`uR=${name}`);
+  for (const name of left) sink.add('uL=', name);
+  for (const name of right) sink.add('uR=', name);
   const near = (at: number, side: string): void => {
     const lower = tokens[at]!.lower;
     const name = dealClass(lower)!;
     const distance = side === 'L' ? from - at : at - to + 1;
-    const bucket = distance <= 2 ? 'near' : distance <= 6 ? 'mid' : 'far';
-    features.push(`${side}V=${name}`, `${side}V=${name}|${bucket}`, `${side}v=${lemmaOf(lower)}`);
-    if (isPassive(tokens, at)) features.push(`${side}V=${name}|passive`);
+    const bucket = distance <= 2 ? '|near' : distance <= 6 ? '|mid' : '|far';
+    sink.add(side, 'V=', name);
+    sink.add(side, 'V=', name, bucket);
+    sink.add(side, 'v=', lemmaOf(lower));
+    if (isPassive(tokens, at)) sink.add(side, 'V=', name, '|passive');
   };
   if (nearLeft >= 0) near(nearLeft, 'L');
   if (nearRight >= 0) near(nearRight, 'R');
   if (nearLeft >= 0 && nearRight >= 0)
-    features.push(`LR=${dealClass(tokens[nearLeft]!.lower)}|${dealClass(tokens[nearRight]!.lower)}`);
-  return features;
+    sink.add('LR=', dealClass(tokens[nearLeft]!.lower), '|', dealClass(tokens[nearRight]!.lower));
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets', 'get']);

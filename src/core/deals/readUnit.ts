@@ -1,4 +1,5 @@
 import type { MoneyValue } from '../analysis';
+import { FeatureWeigher } from '../learn/featureSink';
 import type { LinearModel } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { type UnitView, viewUnit } from './contextFeatures';
@@ -38,8 +39,11 @@ export interface UnitModels {
 /** Reads who may be what in a unit. */
 export function readUnit(unit: Unit, article: ArticleView, models: UnitModels): ReadUnit {
   const view = viewUnit(unit);
+  const roles = new FeatureWeigher(models.roles);
+  const sums = new FeatureWeigher(models.sums);
   const members = unit.participants.map((participant): Member => {
-    const probabilities = models.roles.probabilities(roleFeatures(view, participant, article));
+    roleFeatures(roles.start(), view, participant, article);
+    const probabilities = roles.probabilities();
     const chances = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>;
     models.roles.classes.forEach((label, i) => {
       chances[label as Role] = probabilities[i]!;
@@ -48,9 +52,10 @@ export function readUnit(unit: Unit, article: ArticleView, models: UnitModels): 
   });
   const at = (label: string): number => models.sums.classes.indexOf(label);
   const [amount, valuation] = [at('amount'), at('valuation')];
-  const sums = unit.money.map((match): Sum => {
-    const probabilities = models.sums.probabilities(moneyFeatures(view, match));
+  const amounts = unit.money.map((match): Sum => {
+    moneyFeatures(sums.start(), view, match);
+    const probabilities = sums.probabilities();
     return { match, amount: probabilities[amount] ?? 0, valuation: probabilities[valuation] ?? 0 };
   });
-  return { unit, view, members, sums };
+  return { unit, view, members, sums: amounts };
 }

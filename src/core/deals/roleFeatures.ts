@@ -1,3 +1,4 @@
+import type { FeatureSink } from '../learn/featureSink';
 import { INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
 import { cueFeatures, listHead, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
 import type { Participant } from './participant';
@@ -10,58 +11,67 @@ export interface ArticleView {
 }
 
 /** Features of a participant for telling its role in what its unit says. */
-export function roleFeatures(view: UnitView, participant: Participant, article: ArticleView): string[] {
+export function roleFeatures(sink: FeatureSink, view: UnitView, participant: Participant, article: ArticleView): void {
   const { unit } = view;
   const { from, to, naming, who } = participant;
-  const features = [
-    'bias',
-    `naming=${naming}`,
-    `type=${who.type}`,
-    ...windowFeatures(view, from, to),
-    ...cueFeatures(view, from, to),
-    ...verbFeatures(view, from, to),
-  ];
+  sink.add('bias');
+  sink.add('naming=', naming);
+  sink.add('type=', who.type);
+  windowFeatures(sink, view, from, to);
+  cueFeatures(sink, view, from, to);
+  verbFeatures(sink, view, from, to);
   const investor = looksLikeInvestor(who.name);
-  if (naming === 'name') features.push(...spelling(who.name));
-  if (investor) features.push('investor');
-  if (who.name === article.subject) features.push('subject');
-  if (unit.paragraph.isHeadline)
-    features.push('headline', unit.paragraph.casing === 'title' ? 'title-case' : 'prose-title');
-  if (unit.paragraph.index === 1) features.push('first-paragraph');
-  if (unit.from === 0) features.push('first-sentence');
+  const subject = who.name === article.subject;
+  if (naming === 'name') spelling(sink, who.name);
+  if (investor) sink.add('investor');
+  if (subject) sink.add('subject');
+  if (unit.paragraph.isHeadline) {
+    sink.add('headline');
+    sink.add(unit.paragraph.casing === 'title' ? 'title-case' : 'prose-title');
+  }
+  if (unit.paragraph.index === 1) sink.add('first-paragraph');
+  if (unit.from === 0) sink.add('first-sentence');
   const index = unit.participants.indexOf(participant);
   const count = unit.participants.length;
-  features.push(
-    `index=${Math.min(index, 3)}`,
-    `count=${Math.min(count, 5)}`,
-    index === count - 1 ? 'last' : 'not-last',
-    `index=${Math.min(index, 2)}|count=${Math.min(count, 3)}`,
-  );
+  const place = String(Math.min(index, 2));
+  sink.add('index=', String(Math.min(index, 3)));
+  sink.add('count=', String(Math.min(count, 5)));
+  sink.add(index === count - 1 ? 'last' : 'not-last');
+  sink.add('index=', place, '|count=', String(Math.min(count, 3)));
   const [head, beforeHead, steps] = listHead(view, from);
-  features.push(`head=${head}`, `head=${beforeHead}|${head}`, `head=${head}|${investor ? 'inv' : 'org'}`);
-  if (steps > 0) features.push(`listhead=${head}`);
-  features.push(...neighbourFeatures(view, participant, index), ...valueFeatures(view, participant));
-  const cues = new Set(unit.cues.map((cue) => cue.name));
-  for (const cue of cues)
-    features.push(
-      `u=${cue}`,
-      `u=${cue}|${Math.min(index, 2)}`,
-      ...(investor ? [`u=${cue}|inv`] : []),
-      ...(who.name === article.subject ? [`u=${cue}|subject`] : []),
-    );
-  return features;
+  sink.add('head=', head);
+  sink.add('head=', beforeHead, '|', head);
+  sink.add('head=', head, investor ? '|inv' : '|org');
+  if (steps > 0) sink.add('listhead=', head);
+  neighbourFeatures(sink, view, participant, index);
+  valueFeatures(sink, view, participant);
+  for (const cue of view.cueNames) {
+    sink.add('u=', cue);
+    sink.add('u=', cue, '|', place);
+    if (investor) sink.add('u=', cue, '|inv');
+    if (subject) sink.add('u=', cue, '|subject');
+  }
 }
+
+const INVESTOR_ENDS = ['ventures', 'capital', 'partners', 'vc'];
+/** Names judged lately; emptied when full. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 20_000;
 
 /** Whether a name ends like an investment firm's: `Capital`, `Ventures`, `Partners`. */
 export function looksLikeInvestor(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
   const words = name.toLowerCase().split(' ');
-  return (
-    (words.length > 1 && words.slice(1).some((word) => INVESTOR_WORDS.has(word))) ||
-    /(?:ventures|capital|partners|vc)$/.test(words.at(-1)!)
-  );
+  const last = words.at(-1)!;
+  const investor =
+    words.slice(1).some((word) => INVESTOR_WORDS.has(word)) || INVESTOR_ENDS.some((end) => last.endsWith(end));
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(name, investor);
+  return investor;
 }
 
-function spelling(name: string): string[] {
+function spelling(sink: FeatureSink, name: string): void {
   const words = name.toLowerCase().split(' ');
   const last = words.at(-1)!.replace('.', '');
   const kind = LEGAL_FORMS.has(last)
@@ -71,45 +81,52 @@ function spelling(name: string): string[] {
       : ORGANIZATION_WORDS.has(last)
         ? 'ORGWORD'
         : 'other';
-  return [`last=${kind}`, `words=${Math.min(words.length, 3)}`];
+  sink.add('last=', kind);
+  sink.add('words=', String(Math.min(words.length, 3)));
 }
 
-function neighbourFeatures(view: UnitView, participant: Participant, index: number): string[] {
+function neighbourFeatures(sink: FeatureSink, view: UnitView, participant: Participant, index: number): void {
   const { participants } = view.unit;
-  const features: string[] = [];
   const next = participants[index + 1];
   const previous = participants[index - 1];
-  const kind = (other: Participant): string =>
-    other.naming === 'name' ? (looksLikeInvestor(other.who.name) ? 'inv' : other.who.type) : other.naming;
   if (next) {
     const path = pathFeature(view, participant.to, next.from, 5);
-    features.push(`next=${kind(next)}`, path === undefined ? 'npath=long' : `npath=${path}`);
-    if (path !== undefined) features.push(`npath=${path}|${kind(next)}`);
+    const kind = kindOf(next);
+    sink.add('next=', kind);
+    sink.add('npath=', path ?? 'long');
+    if (path !== undefined) sink.add('npath=', path, '|', kind);
   }
   if (previous) {
     const path = pathFeature(view, previous.to, participant.from, 5);
-    features.push(`prev=${kind(previous)}`, path === undefined ? 'ppath=long' : `ppath=${path}`);
-    if (path !== undefined) features.push(`ppath=${path}|${kind(previous)}`);
+    const kind = kindOf(previous);
+    sink.add('prev=', kind);
+    sink.add('ppath=', path ?? 'long');
+    if (path !== undefined) sink.add('ppath=', path, '|', kind);
   }
-  return features;
 }
 
-function valueFeatures(view: UnitView, participant: Participant): string[] {
+function kindOf({ naming, who }: Participant): string {
+  return naming === 'name' ? (looksLikeInvestor(who.name) ? 'inv' : who.type) : naming;
+}
+
+function valueFeatures(sink: FeatureSink, view: UnitView, participant: Participant): void {
   const { unit } = view;
-  const features = [`money=${Math.min(unit.money.length, 2)}`, `percent=${Math.min(unit.percents.length, 1)}`];
+  sink.add('money=', String(Math.min(unit.money.length, 2)));
+  sink.add('percent=', String(Math.min(unit.percents.length, 1)));
   const after = unit.money.find((sum) => sum.from >= participant.to);
   if (after) {
-    const path = pathFeature(view, participant.to, after.from, 5);
-    features.push('$R', path === undefined ? '$path=long' : `$path=${path}`);
+    sink.add('$R');
+    sink.add('$path=', pathFeature(view, participant.to, after.from, 5) ?? 'long');
   }
   const before = unit.money.findLast((sum) => sum.to <= participant.from);
   if (before) {
-    const path = pathFeature(view, before.to, participant.from, 5);
-    features.push('$L', path === undefined ? 'path$=long' : `path$=${path}`);
+    sink.add('$L');
+    sink.add('path$=', pathFeature(view, before.to, participant.from, 5) ?? 'long');
   }
-  const share = unit.percents.find((percent) => percent.from >= participant.to);
-  if (share) features.push('%R');
-  const shareBefore = unit.percents.findLast((percent) => percent.to <= participant.from);
-  if (shareBefore) features.push('%L', `path%=${pathFeature(view, shareBefore.to, participant.from, 4) ?? 'long'}`);
-  return features;
+  if (unit.percents.some((percent) => percent.from >= participant.to)) sink.add('%R');
+  const share = unit.percents.findLast((percent) => percent.to <= participant.from);
+  if (share) {
+    sink.add('%L');
+    sink.add('path%=', pathFeature(view, share.to, participant.from, 4) ?? 'long');
+  }
 }

@@ -1,3 +1,5 @@
+import { extendHash, FeatureWeigher, HASH_START } from './featureSink';
+
 /**
  * A trained model as its JSON file holds it. `features` are names joined by {@link SEPARATOR}; `weights` has one character for each feature
  * and class, class by class within a feature: the character `MIDDLE + n` stands for the weight n × {@link STEP}.
@@ -25,79 +27,63 @@ export interface Scored {
 
 /**
  * A multinomial logistic model over named features (each present or not): the score of a class is the sum of its features' weights,
- * probabilities are their softmax. Deterministic; features that it does not know weigh nothing.
+ * probabilities are their softmax. Deterministic; features that it does not know weigh nothing. Features are known by the 32-bit hash of their
+ * names; the chance that an unknown name has the hash of a known one is about three in a million.
  */
 export class LinearModel {
   readonly classes: readonly string[];
-  private readonly rows = new Map<string, number>();
-  private readonly weights: Int8Array;
+  /** Weights in steps, row by row. */
+  readonly weights: Int8Array;
+  /** Open addressing: hashes and, beside them, rows; a row below nought marks a free place. */
+  private readonly hashes: Int32Array;
+  private readonly rows: Int32Array;
+  private readonly mask: number;
 
   constructor(data: LinearModelData) {
     this.classes = data.classes;
-    const width = data.classes.length;
-    let row = 0;
-    for (const feature of data.features ? data.features.split(SEPARATOR) : []) {
-      this.rows.set(feature, row);
-      row += width;
-    }
-    this.weights = Int8Array.from(data.weights, (char) => char.charCodeAt(0) - MIDDLE);
+    const features = data.features ? data.features.split(SEPARATOR) : [];
+    let size = 16;
+    while (size < features.length * 3) size *= 2;
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size);
+    this.rows = new Int32Array(size).fill(-1);
+    features.forEach((feature, i) => {
+      this.put(extendHash(HASH_START, feature), i * data.classes.length);
+    });
     // the backslash would need an escape in JSON: its place is taken by the tilde
-    for (let i = 0; i < this.weights.length; i++)
-      if (this.weights[i] === TILDE - MIDDLE) this.weights[i] = BACKSLASH - MIDDLE;
+    this.weights = Int8Array.from(data.weights, (char) => {
+      const code = char.charCodeAt(0);
+      return (code === TILDE ? BACKSLASH : code) - MIDDLE;
+    });
   }
 
-  /** The probability of each class, in the order of {@link classes}. */
-  probabilities(features: readonly string[]): number[] {
-    const { weights, rows } = this;
-    const width = this.classes.length;
-    const steps = new Int32Array(width);
-    for (let f = 0; f < features.length; f++) {
-      const row = rows.get(features[f]!);
-      if (row === undefined) continue;
-      for (let i = 0; i < width; i++) steps[i]! += weights[row + i]!;
+  /** Where the weights of the feature with this hash begin; -1 for a feature that the model does not know. */
+  rowOf(hash: number): number {
+    for (let at = hash & this.mask; ; at = (at + 1) & this.mask) {
+      const row = this.rows[at]!;
+      if (row < 0 || this.hashes[at] === hash) return row;
     }
-    let top = steps[0]!;
-    for (let i = 1; i < width; i++) if (steps[i]! > top) top = steps[i]!;
-    const found = new Array<number>(width);
-    let sum = 0;
-    for (let i = 0; i < width; i++) {
-      found[i] = Math.exp((steps[i]! - top) * STEP);
-      sum += found[i]!;
-    }
-    for (let i = 0; i < width; i++) found[i]! /= sum;
-    return found;
   }
 
-  /** What the features say for each class, as logarithms of odds: scores of parts of the features add up, and {@link probability} makes a chance of the sum. */
-  scores(features: readonly string[]): number[] {
-    const scores = new Array<number>(this.classes.length).fill(0);
-    for (const feature of features) {
-      const row = this.rows.get(feature);
-      if (row !== undefined) for (let i = 0; i < scores.length; i++) scores[i]! += this.weights[row + i]! * STEP;
-    }
-    return scores;
-  }
-
-  /** {@link scores} for one class, by its index. */
-  score(features: readonly string[], column: number): number {
-    let score = 0;
-    for (const feature of features) {
-      const row = this.rows.get(feature);
-      if (row !== undefined) score += this.weights[row + column]!;
-    }
-    return score * STEP;
-  }
-
-  /** The likeliest class. */
+  /** The likeliest class for features by name. */
   best(features: readonly string[]): Scored {
-    const probabilities = this.probabilities(features);
+    const weigher = new FeatureWeigher(this);
+    for (const feature of features) weigher.add(feature);
+    const probabilities = weigher.probabilities();
     let best = 0;
     for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
     return { label: this.classes[best]!, probability: probabilities[best]! };
   }
+
+  private put(hash: number, row: number): void {
+    let at = hash & this.mask;
+    while (this.rows[at]! >= 0) at = (at + 1) & this.mask;
+    this.hashes[at] = hash;
+    this.rows[at] = row;
+  }
 }
 
-/** The chance that a score of {@link LinearModel.score} stands for: the logistic function. */
+/** The chance that a sum of weights stands for: the logistic function. */
 export function probability(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
