@@ -1,7 +1,8 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf, isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
 import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recognize/lexicon/nameWords';
-import type { Token } from '../text/tokens';
+import { BoundedCache } from '../text/boundedCache';
+import { shapeOf, type Token } from '../text/tokens';
 import { dealClass } from './lexicon/dealWords';
 import type { Unit } from './unit';
 
@@ -47,11 +48,17 @@ export function viewUnit(unit: Unit): UnitView {
   return { unit, symbols, lemmas, cueNames: [...new Set(unit.cues.map((cue) => cue.name))] };
 }
 
-/** A word by what it is to a deal: its class, its kind, or itself where it is a function word. */
+const SYMBOLS = new BoundedCache(readSymbol);
+
+/** A token by what it is to a deal: its class, its kind, or itself where it is a function word or a mark. */
 function symbolOf(token: Token): string {
   if (token.kind === 'number') return '0';
   if (token.kind === 'mark') return token.text === '’s' ? "'s" : token.text;
-  const { lower } = token;
+  return SYMBOLS.get(token.text);
+}
+
+function readSymbol(text: string): string {
+  const lower = text.toLowerCase();
   const deal = dealClass(lower);
   if (deal) return deal;
   if (FUNCTION_WORDS.has(lower)) return lower;
@@ -61,7 +68,7 @@ function symbolOf(token: Token): string {
   if (NATIONALITIES.has(lower)) return 'NATION';
   if (PLACES.has(lower)) return 'PLACE';
   if (isVerbForm(lower) && /(?:ed|ing|s)$/.test(lower)) return 'verb';
-  return token.shape === 'lower' ? 'word' : 'Word';
+  return shapeOf(text) === 'lower' ? 'word' : 'Word';
 }
 
 /** The base form of a verb, else the word itself. */

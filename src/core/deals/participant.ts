@@ -1,7 +1,7 @@
 import type { LinkedName } from '../link/linkNames';
 import { COMPANY_NOUNS, FUNCTION_WORDS } from '../recognize/lexicon/nameWords';
 import { joinTokens } from '../recognize/nameCandidates';
-import { type Paragraph, sentenceOf } from '../recognize/paragraph';
+import type { Paragraph } from '../recognize/paragraph';
 import { dealClass } from './lexicon/dealWords';
 
 /** How a participant is named: by its name, by a noun (`the company`), by a pronoun, or as a thing without a name (`its chemicals arm`). */
@@ -50,9 +50,8 @@ export class ParticipantFinder {
     let sentence = -1;
     let first: LinkedName | undefined;
     for (let i = 0; i < paragraph.tokens.length; i++) {
-      const at = sentenceOf(paragraph, i);
-      if (at !== sentence) {
-        sentence = at;
+      if (i === paragraph.sentences[sentence + 1]) {
+        sentence++;
         last = first ?? last;
         first = undefined;
       }

@@ -1,5 +1,6 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
+import { BoundedCache } from '../text/boundedCache';
 import { cueFeatures, listHead, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
 import type { Participant } from './participant';
 
@@ -54,21 +55,15 @@ export function roleFeatures(sink: FeatureSink, view: UnitView, participant: Par
 }
 
 const INVESTOR_ENDS = ['ventures', 'capital', 'partners', 'vc'];
-/** Names judged lately; emptied when full. */
-const judged = new Map<string, boolean>();
-const MOST_JUDGED = 20_000;
+const INVESTORS = new BoundedCache((name) => {
+  const words = name.toLowerCase().split(' ');
+  const last = words.at(-1)!;
+  return words.slice(1).some((word) => INVESTOR_WORDS.has(word)) || INVESTOR_ENDS.some((end) => last.endsWith(end));
+});
 
 /** Whether a name ends like an investment firm's: `Capital`, `Ventures`, `Partners`. */
 export function looksLikeInvestor(name: string): boolean {
-  const known = judged.get(name);
-  if (known !== undefined) return known;
-  const words = name.toLowerCase().split(' ');
-  const last = words.at(-1)!;
-  const investor =
-    words.slice(1).some((word) => INVESTOR_WORDS.has(word)) || INVESTOR_ENDS.some((end) => last.endsWith(end));
-  if (judged.size >= MOST_JUDGED) judged.clear();
-  judged.set(name, investor);
-  return investor;
+  return INVESTORS.get(name);
 }
 
 function spelling(sink: FeatureSink, name: string): void {

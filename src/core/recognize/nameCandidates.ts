@@ -151,7 +151,7 @@ function sentenceBegins(paragraph: Paragraph, at: number): boolean {
 
 /** Whether every word is capital at `at` for the place alone: start of sentence, quotation, clause behind a colon, list item. */
 export function isInitial(paragraph: Paragraph, at: number): boolean {
-  if (at === 0 || paragraph.sentences.includes(at)) return true;
+  if (at === 0 || sentenceBegins(paragraph, at)) return true;
   const before = paragraph.tokens[at - 1]!;
   return before.kind === 'mark' && '“"‘•:—–*;|('.includes(before.text) && before.text !== '(';
 }

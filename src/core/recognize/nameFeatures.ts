@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/boundedCache';
 import type { Token } from '../text/tokens';
 import { GIVEN_NAMES, isCommonWord, isVerbForm, NATIONALITIES, PLACES, STATE_CODES } from './lexicon/lexicon';
 import {
@@ -72,8 +73,8 @@ function spellingFeatures(group: NameGroup): string[] {
   const last = lowers.at(-1)!;
   const first = lowers[0]!;
   const features = [`words=${Math.min(words.length, 5)}`];
-  const kinds = new Set(lowers.map((word, i) => `has:${wordClass(word, words[i]!)}`));
-  features.push(...kinds, `last:${wordClass(last, words.at(-1)!)}`, `first:${wordClass(first, words[0]!)}`);
+  const kinds = new Set(words.map((word) => `has:${wordClass(word)}`));
+  features.push(...kinds, `last:${wordClass(words.at(-1)!)}`, `first:${wordClass(words[0]!)}`);
   if (PLACES.has(key)) features.push('place');
   if (STATE_CODES.has(text)) features.push('state');
   if (NATIONALITIES.has(key)) features.push('nationality');
@@ -103,8 +104,15 @@ function shape(text: string): string {
   return /^\p{Ll}/u.test(text) ? 'lowerFirst' : 'mixed';
 }
 
-/** A coarse class of a word inside or beside a name. */
-export function wordClass(lower: string, text = lower): string {
+const CLASSES = new BoundedCache(readClass);
+
+/** A coarse class of a word inside or beside a name, as it is written. */
+export function wordClass(text: string): string {
+  return CLASSES.get(text);
+}
+
+function readClass(text: string): string {
+  const lower = text.toLowerCase();
   if (text !== lower && LEGAL_FORMS.has(lower.replace(/\.$/, ''))) return 'LEGAL';
   if (INVESTOR_WORDS.has(lower)) return 'INVEST';
   if (ORGANIZATION_WORDS.has(lower)) return 'ORGWORD';
@@ -183,7 +191,7 @@ function around(tokens: readonly Token[], at: number): string {
   if (token.kind === 'number') return '0';
   if (token.kind === 'mark') return token.text;
   if (SAYING.has(token.lower)) return 'SAY';
-  const kind = wordClass(token.lower, token.text);
+  const kind = wordClass(token.text);
   if (token.shape !== 'lower' && kind !== token.lower)
     return kind === 'TITLE' || kind === 'NATION' || kind === 'PLACE' ? kind : 'CAP';
   return kind === 'word' || kind === 'verb' || kind === 'strange' ? endingClass(token.lower, kind) : kind;

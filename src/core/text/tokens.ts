@@ -1,4 +1,5 @@
 import { isCurrencyCode } from '../recognize/lexicon/currencies';
+import { BoundedCache } from './boundedCache';
 import { isBlankCode, type Span } from './span';
 
 /** What a token is made of. */
@@ -50,24 +51,30 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       stop = markEnd(text, at, end);
       kind = 'mark';
     }
-    const raw = text.slice(at, stop);
-    tokens.push({
-      start: at,
-      end: stop,
-      text: raw,
-      lower: kind === 'word' ? raw.toLowerCase() : raw,
-      kind,
-      shape: kind === 'word' ? shapeOf(raw) : 'none',
-      glued,
-    });
+    const form = kind === 'word' ? WORD_FORMS.get(text.slice(at, stop)) : OTHER_FORMS.get(text.slice(at, stop));
+    tokens.push({ start: at, end: stop, text: form.text, lower: form.lower, kind, shape: form.shape, glued });
     at = stop;
     glued = true;
   }
   return tokens;
 }
 
+/** What a token is by its text alone. The same text is the same object's: looking it up in a list later takes no reading of it. */
+interface Form {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: TokenShape;
+}
+
+const WORD_FORMS = new BoundedCache((text): Form => ({ text, lower: text.toLowerCase(), shape: readShape(text) }));
+const OTHER_FORMS = new BoundedCache((text): Form => ({ text, lower: text, shape: 'none' }));
+
 /** How `word` is written; see {@link TokenShape}. */
 export function shapeOf(word: string): TokenShape {
+  return WORD_FORMS.get(word).shape;
+}
+
+function readShape(word: string): TokenShape {
   let uppers = 0;
   let lowers = 0;
   for (const char of word) {
@@ -122,7 +129,7 @@ function wordEnd(text: string, at: number, end: number): number {
   let stop = at;
   while (stop < end) {
     const code = text.charCodeAt(stop);
-    if (isLetter(text, stop)) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isLetter(text, stop)) {
       stop++;
       continue;
     }

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../text/boundedCache';
 import clusters from './data/clusters.json';
 import data from './data/lexicon.json';
 
@@ -41,40 +42,33 @@ interface WordFacts {
   readonly cluster: string | undefined;
 }
 
-/** Words looked up lately: a text repeats its words, and taking them apart each time is what costs. Emptied when full, so that it cannot grow without end. */
-const lookedUp = new Map<string, WordFacts>();
-const MOST_LOOKED_UP = 50_000;
+const FACTS = new BoundedCache(factsOf);
 
 function factsOf(lower: string): WordFacts {
-  const known = lookedUp.get(lower);
-  if (known) return known;
   const from = bases(lower);
   const isVerb = VERBS.has(lower);
   const base = isVerb ? lower : from.find((word) => VERBS.has(word));
-  const facts: WordFacts = {
+  return {
     common: isVerb || WORDS.has(lower) || base !== undefined || from.some((word) => WORDS.has(word)),
     verb: base !== undefined,
     base: base ?? lower,
     cluster: [lower, ...from].map((word) => CLUSTER_OF.get(word)).find((code) => code !== undefined),
   };
-  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
-  lookedUp.set(lower, facts);
-  return facts;
 }
 
 /** Whether `lower` (in lower case) is a common English word, in any regular form. */
 export function isCommonWord(lower: string): boolean {
-  return factsOf(lower).common;
+  return FACTS.get(lower).common;
 }
 
 /** Whether `lower` is a form of an English verb; nouns that are verbs too count. */
 export function isVerbForm(lower: string): boolean {
-  return factsOf(lower).verb;
+  return FACTS.get(lower).verb;
 }
 
 /** The base form of a regular verb form; the word itself where none is known. */
 export function verbBase(lower: string): string {
-  return factsOf(lower).base;
+  return FACTS.get(lower).base;
 }
 
 /**
@@ -82,7 +76,7 @@ export function verbBase(lower: string): string {
  * are looked up by their base. Undefined for words that the lexicon does not have.
  */
 export function clusterOf(lower: string): string | undefined {
-  return factsOf(lower).cluster;
+  return FACTS.get(lower).cluster;
 }
 
 /** What a regular inflection may come from, the likeliest first. */

@@ -16,6 +16,9 @@ const COUNTS = new Set(
 );
 const BEFORE_YEAR = new Set('in since by during of until from late early mid for to before after through'.split(' '));
 
+/** Words that a date can begin with. */
+const FIRST_WORDS = new Set([...MONTHS, ...WEEKDAYS, ...COUNTS, 'today', 'yesterday', 'last', 'this', 'next']);
+
 /**
  * Dates in a paragraph, absolute (`3 May 2031`, `May 2031`, `in 2018`) and relative (`last month`, `two years ago`, `on Monday`), resolved on
  * `reference` (ISO date). A date that cannot be resolved without a reference is left out where there is none.
@@ -27,6 +30,7 @@ export function recognizeDates(
 ): TokenMatch<{ iso: string }>[] {
   const found: TokenMatch<{ iso: string }>[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'number' && !FIRST_WORDS.has(tokens[i]!.lower)) continue;
     const to = absoluteEnd(tokens, i) ?? relativeEnd(tokens, i);
     if (to === undefined) continue;
     const iso = normalizeDate(text.slice(tokens[i]!.start, tokens[to - 1]!.end), reference);
