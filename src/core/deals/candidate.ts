@@ -164,7 +164,7 @@ function sumGroups(read: ReadUnit): Sum[][] {
 
 /** An acquisition whose target has no name of its own: somebody buys from somebody. */
 function assetDeal(read: ReadUnit, groups: readonly Sum[][]): Candidate | undefined {
-  if (read.members.some(({ chances }) => chances.target > 0.4)) return undefined;
+  if (read.members.some(({ chances }) => chances.target > 0.2 || chances.company > 0.4)) return undefined;
   const others = distinct(read.members).flatMap((member) => {
     const part = partIn('acquisition', member);
     return part ? [{ member, ...part }] : [];

@@ -11,6 +11,7 @@ import { type Role, SUBJECT_ROLE } from './role';
 import type { ArticleView } from './roleFeatures';
 import { roundTypeIn } from './roundType';
 import { Support } from './support';
+import type { Unit } from './unit';
 
 /** A deal less likely than this is not told. */
 export const TOLD = 0.28;
@@ -68,12 +69,18 @@ function contradicts(a: Candidate, b: Candidate): boolean {
 }
 
 function draftOf(candidate: Candidate, chance: number): DealDraft {
-  const { type, read, subjects, others, sums, valuation } = candidate;
+  const { read, subjects, others, sums, valuation } = candidate;
   const { unit } = read;
-  const role = SUBJECT_ROLE[type] as Exclude<Role, 'none'>;
+  const role = SUBJECT_ROLE[candidate.type] as Exclude<Role, 'none'>;
   const near = subjects[0]?.participant.to ?? others[0]?.member.participant.to ?? unit.from;
+  const stake = STAKES.has(candidate.type)
+    ? nearest(
+        unit.percents.filter((percent) => isShare(unit, percent)),
+        near,
+      )
+    : undefined;
+  const type = stake ? typeOfStake(candidate.type, unit, stake.value.value) : candidate.type;
   const round = type === 'funding_round' ? roundTypeIn(unit, sums[0]?.match.from ?? near) : undefined;
-  const stake = type === 'stake_purchase' || type === 'acquisition' ? nearest(unit.percents, near) : undefined;
   const date = nearest(unit.dates, near);
   return {
     type,
@@ -87,14 +94,40 @@ function draftOf(candidate: Candidate, chance: number): DealDraft {
     amounts: sums.map(({ match }) => ({ unit, match })),
     ...(valuation ? { valuation: { unit, match: valuation.match } } : {}),
     ...(round ? { round } : {}),
-    ...(stake && unit.cues.some(({ name }) => name === 'STAKE' || name === 'BUY' || name === 'SELL' || name === 'TAKE')
-      ? { stake: { unit, match: stake } }
-      : {}),
+    ...(stake ? { stake: { unit, match: stake } } : {}),
     ...(date ? { date: { unit, match: date } } : {}),
     status: 'completed',
     background: false,
     units: [unit],
   };
+}
+
+const STAKES: ReadonlySet<DealType> = new Set(['acquisition', 'stake_purchase']);
+
+/** Whether a percentage is a part of a company (`12 percent stake`, `51% of SouFun`, `a stake of 9.9%`), not a premium or growth. */
+function isShare({ paragraph }: Unit, { from, to }: TokenMatch<{ value: number }>): boolean {
+  const { tokens } = paragraph;
+  const [next, after] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];
+  if (next === 'of')
+    return (
+      !/^(?:revenue|revenues|sales|its|profit|profits|the)$/.test(after) ||
+      /^(?:company|firm|business|shares|stock|equity|group|startup)$/.test(tokens[to + 2]?.lower ?? '')
+    );
+  if (/^(?:stake|stakes|interest|share|shares|shareholding|holding|minority|majority|equity|controlling)$/.test(next))
+    return true;
+  const before = tokens[from - 1]?.lower ?? '';
+  return (
+    /^(?:of|to|at)$/.test(before) &&
+    /^(?:stake|holding|interest|shareholding|share)$/.test(tokens[from - 2]?.lower ?? '')
+  );
+}
+
+/** Control changes hands with more than half of a company, or where the text calls the part a majority; less is a stake. */
+function typeOfStake(type: DealType, unit: Unit, percent: number): DealType {
+  const words = unit.paragraph.tokens.slice(unit.from, unit.to);
+  if (words.some(({ lower }) => lower === 'majority' || lower === 'controlling')) return 'acquisition';
+  if (percent < 50) return 'stake_purchase';
+  return percent > 50 ? 'acquisition' : type;
 }
 
 function nearest<T>(matches: readonly TokenMatch<T>[], at: number): TokenMatch<T> | undefined {

@@ -71,8 +71,16 @@ function baseOf(text: string, draft: DealDraft): DealBase {
     ...(alternates.length > 0 ? { alternateAmounts: alternates } : {}),
     ...(valuation ? { valuation: { ...moneyOf(text, valuation), basis: basisOf(valuation.unit) } } : {}),
     ...(date ? { date: { iso: date.match.value.iso, ...textAt(text, spanOf(date.unit, date.match)) } } : {}),
-    evidence: draft.units.map((unit) => textAt(text, evidenceSpan(text, unit))),
+    evidence: mainFirst(draft.units).map((unit) => textAt(text, evidenceSpan(text, unit))),
   };
+}
+
+/** The body tells more than a headline: its sentences come first, each group in order. */
+function mainFirst(units: readonly Unit[]): Unit[] {
+  return [
+    ...units.filter(({ paragraph }) => !paragraph.isHeadline),
+    ...units.filter(({ paragraph }) => paragraph.isHeadline),
+  ];
 }
 
 function partyOf(text: string, { participant, unit }: Part): Party {
