@@ -71,16 +71,25 @@ function baseOf(text: string, draft: DealDraft): DealBase {
     ...(alternates.length > 0 ? { alternateAmounts: alternates } : {}),
     ...(valuation ? { valuation: { ...moneyOf(text, valuation), basis: basisOf(valuation.unit) } } : {}),
     ...(date ? { date: { iso: date.match.value.iso, ...textAt(text, spanOf(date.unit, date.match)) } } : {}),
-    evidence: mainFirst(draft.units).map((unit) => textAt(text, evidenceSpan(text, unit))),
+    evidence: mainFirst(draft).map((unit) => textAt(text, evidenceSpan(text, unit))),
   };
 }
 
-/** The body tells more than a headline: its sentences come first, each group in order. */
-function mainFirst(units: readonly Unit[]): Unit[] {
-  return [
-    ...units.filter(({ paragraph }) => !paragraph.isHeadline),
-    ...units.filter(({ paragraph }) => paragraph.isHeadline),
-  ];
+/** The units of a deal, the one that tells most of it first: parties and sum count, a headline a little less than a sentence of the body. */
+function mainFirst({ units, parts, amounts }: DealDraft): Unit[] {
+  const who = new Set(parts.map(({ participant }) => participant.who));
+  const told = new Map(
+    units.map((unit) => {
+      const parties = new Set(
+        unit.participants.filter((participant) => who.has(participant.who)).map((participant) => participant.who),
+      );
+      const sum = amounts.some(({ match }) =>
+        unit.money.some(({ value }) => value.value === match.value.value && value.currency === match.value.currency),
+      );
+      return [unit, parties.size + (sum ? 1 : 0) - (unit.paragraph.isHeadline ? 0.5 : 0)];
+    }),
+  );
+  return [...units].sort((a, b) => told.get(b)! - told.get(a)!);
 }
 
 function partyOf(text: string, { participant, unit }: Part): Party {
