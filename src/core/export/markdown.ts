@@ -1,9 +1,12 @@
-/** Text as Markdown that shows just the text, on one line. Escapes what CommonMark reads as markup, and `|` for tables. */
+/**
+ * Text as Markdown that shows just the text, on one line. Escapes what CommonMark reads as markup, and `|` for tables. `&` and `$` are
+ * left alone where they are no markup: `&` that begins no character reference, and `$` before a digit, which closes no formula.
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~]|\$(?!\d)|&(?=[#a-z])/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 

@@ -71,6 +71,12 @@ describe('Markdown', () => {
     assert.equal(escapeMarkdown('# no heading'), '\\# no heading');
     assert.equal(escapeMarkdown('1. no list'), '1\\. no list');
     assert.equal(escapeMarkdown('two\n\nparagraphs'), 'two paragraphs');
+    assert.equal(escapeMarkdown('&lt; and &#60;'), '\\&lt; and \\&#60;');
+  });
+
+  it('leaves sums and ampersands as they are', () => {
+    assert.equal(escapeMarkdown('Alder & Elm raise $48M of US$60M'), 'Alder & Elm raise $48M of US$60M');
+    assert.equal(escapeMarkdown('R$ 5 or $x$'), 'R\\$ 5 or \\$x\\$');
   });
 
   it('links web addresses only', () => {
@@ -109,13 +115,16 @@ describe('dealText', () => {
     ]);
   });
 
-  it('puts a question mark for a party that is not known', () => {
+  it('says that a party is not named', () => {
     const [round] = exampleAnalysis().deals;
     assert.equal(round?.type, 'funding_round');
     const { company, amount, ...rest } = round;
     assert.equal(company?.name, 'Quillmark');
     assert.equal(amount?.currency, 'EUR');
-    assert.equal(dealText({ ...rest, investors: [] }), '? raises money (series B)');
+    assert.equal(dealText({ ...rest, investors: [] }), 'an unnamed company raises money (series B)');
+    const stake = exampleAnalysis().deals.find((deal) => deal.type === 'stake_purchase');
+    assert.ok(stake);
+    assert.equal(dealText({ ...stake, acquirer: [] }), 'an unnamed buyer buys 12.5% of Otterburn from Kestrel for £3M');
   });
 });
 
@@ -183,7 +192,7 @@ describe('exports', () => {
     const markdown = exportArticles([exampleAnalysis()], 'md');
     assert.match(
       markdown,
-      /^## Quillmark raises €265 million \(\\\$289 million\) from Marlowe Ridge\n\n\*2024-05-03 · Ada Fenwick, Bo Lund · \[/,
+      /^## Quillmark raises €265 million \(\$289 million\) from Marlowe Ridge\n\n\*2024-05-03 · Ada Fenwick, Bo Lund · \[/,
     );
     assert.ok(markdown.includes('Quillmark \\| a maker of \\*pens\\*, said "hello".'));
     assert.ok(markdown.endsWith('Otterburn lists in Oslo, and works with Kestrel.\n\n'));
