@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DealStatus, DealType, DumpKind, EntityType, RoundType } from '../core/analysis';
+import { words } from '../core/export/dealText';
 
 const { t } = vscode.l10n;
 
@@ -73,10 +74,10 @@ export function statusLabel(status: DealStatus): string {
   return labels[status];
 }
 
-/** What a funding round is called: `series_a` is `Series A`. */
+/** What a funding round is called: `series_a` is `Series A`, `pre_seed` is `Pre-seed`. */
 export function roundLabel(round: RoundType): string {
-  const words = round.split('_').map((word) => (word === 'ipo' ? 'IPO' : word.charAt(0).toUpperCase() + word.slice(1)));
-  return words.join(' ');
+  const name = words(round);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** `1 article`, `2 articles`. */
@@ -104,7 +105,7 @@ export function countDumps(count: number): string {
   return count === 1 ? t('1 seed dump') : t('{0} seed dumps', count);
 }
 
-/** A share of one as whole per cent: 0.5 is `50 %`. */
+/** A share of one as whole per cent: 0.5 is `50%`. */
 export function percentLabel(share: number): string {
-  return t('{0} %', Math.round(share * 100));
+  return t('{0}%', Math.round(share * 100));
 }

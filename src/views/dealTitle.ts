@@ -7,7 +7,7 @@ export function dealTitle(deal: Deal): string {
       return deal.company?.name ?? names(deal.investors);
     case 'acquisition':
     case 'stake_purchase':
-      return joined([names(deal.acquirer) || names(deal.seller), deal.target?.name], ' → ');
+      return joined([names(deal.acquirer), deal.target?.name], ' → ') || names(deal.seller);
     case 'fund_raise':
       return deal.manager?.name ?? deal.fund?.name ?? '';
     case 'ipo':
@@ -25,6 +25,12 @@ export function dealBackers(deal: Deal): string {
   if (deal.type === 'funding_round') return deal.company ? names(deal.investors) : '';
   if (deal.type === 'fund_raise') return joined([deal.manager && deal.fund?.name, names(deal.investors)], ', ');
   return '';
+}
+
+/** Who sells, where {@link dealTitle} does not say so already. Empty where nobody does. */
+export function dealSellers(deal: Deal): string {
+  if (deal.type !== 'acquisition' && deal.type !== 'stake_purchase') return '';
+  return deal.acquirer.length > 0 || deal.target ? names(deal.seller) : '';
 }
 
 /** At most three names. */

@@ -84,7 +84,7 @@ function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownStr
   const facts: Fact[] = [
     [t('Type'), entityTypeLabel(entity.type)],
     [t('Also'), entity.aliases.join(', ')],
-    [t('Value'), !value ? '' : 'currency' in value ? amount(value) : 'iso' in value ? value.iso : `${value.value} %`],
+    [t('Value'), !value ? '' : 'currency' in value ? amount(value) : 'iso' in value ? value.iso : `${value.value}%`],
     [t('Mentions'), all === mentionsHere ? countMentions(all) : t('{0} here, {1} in the dump', mentionsHere, all)],
   ];
   return page(entity.name, facts);
@@ -123,7 +123,7 @@ function roles(deal: Deal): Fact[] {
         [t('Acquirer'), names(deal.acquirer)],
         [t('Target'), deal.target?.name ?? ''],
         [t('Seller'), names(deal.seller)],
-        [t('Stake'), deal.stakePercent === undefined ? '' : `${deal.stakePercent} %`],
+        [t('Stake'), deal.stakePercent === undefined ? '' : `${deal.stakePercent}%`],
       ];
     case 'fund_raise':
       return [

@@ -15,7 +15,7 @@ import {
 } from '../host/labels';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
-import { dealBackers, dealTitle } from './dealTitle';
+import { dealBackers, dealSellers, dealTitle } from './dealTitle';
 import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
 
 const KIND_ICONS: Readonly<Record<DumpKind, string>> = {
@@ -37,7 +37,7 @@ const GROUP_ICONS: Readonly<Record<GroupName, string>> = {
   product: 'package',
   money: 'credit-card',
   percent: 'pie-chart',
-  date: 'watch',
+  date: 'calendar',
 };
 
 const DEAL_ICONS: Readonly<Record<DealType, string>> = {
@@ -137,7 +137,7 @@ function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
 /** The value that an entity stands for where its name does not say it in the same words. */
 function valueLabel({ name, value }: EntityNode['entity']): string {
   if (!value) return '';
-  const label = 'currency' in value ? moneyText(value) : 'iso' in value ? value.iso : `${value.value} %`;
+  const label = 'currency' in value ? moneyText(value) : 'iso' in value ? value.iso : `${value.value}%`;
   return label === name ? '' : label;
 }
 
@@ -149,7 +149,12 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   const status = deal.status === 'completed' ? '' : statusLabel(deal.status);
   const background = deal.background ? vscode.l10n.t('background') : '';
   const round = deal.type === 'funding_round' && deal.round ? roundLabel(deal.round) : '';
-  const parts = [amount, title === type ? '' : type, round, status, background, dealBackers(deal)];
+  const share = 'stakePercent' in deal && deal.stakePercent !== undefined ? `${deal.stakePercent}%` : '';
+  const seller = dealSellers(deal);
+  const from = seller && vscode.l10n.t('from {0}', seller);
+  // A round's name says that it is one; the room is short.
+  const kind = title === type ? round : round || type;
+  const parts = [amount, share, kind, status, background, dealBackers(deal), from];
   item.description = parts.filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(
     DEAL_ICONS[deal.type],
@@ -157,7 +162,7 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   );
   item.contextValue = ItemContext.deal;
   item.accessibilityInformation = {
-    label: [type, title, amount, statusLabel(deal.status), background].filter(Boolean).join(', '),
+    label: [type, title, amount, share, round, statusLabel(deal.status), background].filter(Boolean).join(', '),
   };
   return item;
 }

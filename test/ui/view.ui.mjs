@@ -56,7 +56,7 @@ describe('the Seed Dumps view', () => {
   it('selects the evidence of a deal', async () => {
     const ui = window();
     await ui.expand(ui.row(TREE, /^Deals$/));
-    await ui.choose(ui.rows(TREE).filter({ hasText: 'Funding round' }).first());
+    await ui.choose(ui.rows(TREE).filter({ hasText: 'Series B' }).first());
     await ui.untilSelected((text) => text.includes('$48'));
     await ui.screenshot('view-5-deal');
   });

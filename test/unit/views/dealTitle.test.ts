@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Deal, DealBase } from '../../../src/core/analysis';
-import { dealBackers, dealTitle } from '../../../src/views/dealTitle';
+import { dealBackers, dealSellers, dealTitle } from '../../../src/views/dealTitle';
 import { party } from './sampleAnalysis';
 
 const base: DealBase = { id: 'd', articleId: 'a', status: 'completed', background: false, confidence: 1, evidence: [] };
@@ -20,7 +20,8 @@ describe('dealTitle', () => {
       '',
       { ...base, type: 'acquisition', acquirer: [party('Zephyr')], target: party('Alder'), seller: [party('Elm')] },
     ],
-    ['Elm → Alder', '', { ...base, type: 'acquisition', acquirer: [], target: party('Alder'), seller: [party('Elm')] }],
+    ['Alder', '', { ...base, type: 'acquisition', acquirer: [], target: party('Alder'), seller: [party('Elm')] }],
+    ['Elm', '', { ...base, type: 'acquisition', acquirer: [], seller: [party('Elm')] }],
     [
       'Zephyr → Alder',
       '',
@@ -41,4 +42,14 @@ describe('dealTitle', () => {
       assert.equal(dealTitle(deal), title);
       assert.equal(dealBackers(deal), backers);
     });
+});
+
+describe('dealSellers', () => {
+  it('names who sells, unless the title is all that is known', () => {
+    const deal: Deal = { ...base, type: 'acquisition', acquirer: [], target: party('Alder'), seller: [party('Elm')] };
+    assert.equal(dealSellers(deal), 'Elm');
+    const { target, ...untold } = deal;
+    assert.equal(target?.name, dealTitle(deal));
+    assert.equal(dealSellers(untold), '');
+  });
 });
