@@ -24,8 +24,11 @@ export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewStat
   const expanded = new Set<string>();
   store.add(view.onDidExpandElement(({ element }) => expanded.add(element.id)));
   store.add(view.onDidCollapseElement(({ element }) => expanded.delete(element.id)));
+  // Folders are searched from when the view is first seen: until then only open dumps are known, and their number would mislead.
+  let counted = false;
   const refreshBadge = (): void => {
-    view.badge = index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
+    counted ||= view.visible || !vscode.workspace.workspaceFolders?.length;
+    view.badge = counted && index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
   };
   const refreshMessage = (): void => {
     // A message would stand in the way of the welcome text, which says what to do where nothing fits.
@@ -36,6 +39,7 @@ export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewStat
   const counts = store.add(new Throttle(COUNTS_MS, () => [refreshBadge(), refreshMessage()]));
   store.add(index.onDidChange(() => counts.request()));
   store.add(state.onDidChange(refreshMessage));
+  store.add(view.onDidChangeVisibility(() => counts.request()));
   refreshBadge();
   return { view, expanded, dispose: () => store.dispose() };
 }
