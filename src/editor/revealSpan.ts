@@ -19,6 +19,7 @@ export async function revealSpan(
   // The editor keeps the moving end of a selection in view: that of a long one is its start, where reading begins.
   editor.selection = long ? new vscode.Selection(end, start) : new vscode.Selection(start, end);
   const { AtTop, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
-  editor.revealRange(new vscode.Range(start, start), long ? AtTop : InCenterIfOutsideViewport);
+  // Of a stretch within one line as much is scrolled into view as there is room for.
+  editor.revealRange(new vscode.Range(start, long ? start : end), long ? AtTop : InCenterIfOutsideViewport);
   return editor;
 }
