@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Scheme } from '../host/contributions';
+import { wholeRange } from '../host/ranges';
 
 /** The schemas in `media/schemas`, by what they describe. */
 export type SchemaName = 'analyses' | 'articles' | 'deals' | 'entities';
@@ -31,24 +32,42 @@ export function openJsonResult(json: string, schema: SchemaName, source: vscode.
 }
 
 async function newDocument({ content, source, ending, language }: Result): Promise<vscode.TextDocument> {
-  const uri = await freeUri(source, ending);
-  if (!uri) return vscode.workspace.openTextDocument({ content, language });
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), content);
-  await vscode.workspace.applyEdit(edit);
+  const document = await oneAtATime(() => namedDocument(content, source, ending));
+  if (!document) return vscode.workspace.openTextDocument({ content, language });
   return vscode.languages.setTextDocumentLanguage(document, language);
 }
 
-/** An untitled address that nobody has yet; `undefined` where the source is on no disk, so that there is no place to name. */
-async function freeUri(source: vscode.Uri, ending: string): Promise<vscode.Uri | undefined> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs `task` after those before it: two results that look for a name at once would find the same one and both be put there. */
+function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
+  const turn = last.then(task);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * A document of `content` at the first untitled address that nobody has; `undefined` where the source is on no disk, so that there is
+ * no place to name, or where the editor does not take the edit.
+ */
+async function namedDocument(
+  content: string,
+  source: vscode.Uri,
+  ending: string,
+): Promise<vscode.TextDocument | undefined> {
   if (source.scheme !== 'file') return undefined;
   const base = source.path.replace(/\.(?:txt|html?)$/i, '');
   for (let number = 1; ; number++) {
     const path = `${base}${number === 1 ? '' : `-${number}`}.${ending}`;
     const uri = source.with({ scheme: 'untitled', path });
     const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!open && !(await exists(source.with({ path })))) return uri;
+    if (open || (await exists(source.with({ path })))) continue;
+    const document = await vscode.workspace.openTextDocument(uri);
+    // An earlier result of the name may be on its way out of the editor, or come back from the last session's backup: it is not ours.
+    if (document.getText() !== '') continue;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, wholeRange(document), content);
+    return (await vscode.workspace.applyEdit(edit)) ? document : undefined;
   }
 }
 
