@@ -1,5 +1,5 @@
 import type { FeatureSink } from '../learn/featureSink';
-import { clusterOf, isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
+import { clusterOf, isCommonWord, isVerbForm, NATIONALITIES, PLACES, verbBase } from '../recognize/lexicon/lexicon';
 import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recognize/lexicon/nameWords';
 import { BoundedCache } from '../text/boundedCache';
 import { shapeOf, type Token } from '../text/tokens';
@@ -43,7 +43,7 @@ export function viewUnit(unit: Unit): UnitView {
     }
     const token = tokens[unit.from + i]!;
     symbols[i] = symbolOf(token);
-    lemmas[i] = token.kind === 'number' ? '0' : token.kind === 'mark' ? token.text : lemmaOf(token.lower);
+    lemmas[i] = token.kind === 'word' ? wordOf(token, symbols[i]!) : symbols[i]!;
   }
   return { unit, symbols, lemmas, cueNames: [...new Set(unit.cues.map((cue) => cue.name))] };
 }
@@ -69,6 +69,12 @@ function readSymbol(text: string): string {
   if (PLACES.has(lower)) return 'PLACE';
   if (isVerbForm(lower) && /(?:ed|ing|s)$/.test(lower)) return 'verb';
   return shapeOf(text) === 'lower' ? 'word' : 'Word';
+}
+
+/** A word of the lexicon or of the lists in its base form; any other word, which may be somebody's name, is only its kind. */
+function wordOf({ lower }: Token, symbol: string): string {
+  const listed = symbol !== 'word' && symbol !== 'Word' && symbol !== 'PLACE';
+  return listed || isCommonWord(lower) ? lemmaOf(lower) : symbol;
 }
 
 /** The base form of a verb, else the word itself. */

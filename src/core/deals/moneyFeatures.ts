@@ -15,7 +15,8 @@ export function moneyFeatures(sink: FeatureSink, view: UnitView, sum: TokenMatch
   sink.add('size=', String(Math.max(0, Math.floor(Math.log10(Math.max(1, value.value))))));
   if (value.qualifier) sink.add('qualifier=', value.qualifier);
   const behind = `${tokens[to]?.lower ?? ''} ${tokens[to + 1]?.lower ?? ''}`;
-  if (/^(?:a|per|each) /.test(behind)) sink.add('each=', behind);
+  if (/^(?:a|per|each) (?:share|unit|month|year|day|week|head|user|bed|ton|barrel|hour)$/.test(behind))
+    sink.add('each=', behind);
   sink.add('index=', String(Math.min(unit.money.indexOf(sum), 3)));
   sink.add('count=', String(Math.min(unit.money.length, 4)));
   if (unit.money.some((other) => other.value.value > value.value && other.value.currency === value.currency))

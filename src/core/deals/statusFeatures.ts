@@ -1,3 +1,4 @@
+import { isCommonWord } from '../recognize/lexicon/lexicon';
 import { FUNCTION_WORDS } from '../recognize/lexicon/nameWords';
 import { lemmaOf } from './contextFeatures';
 import { dealClass } from './lexicon/dealWords';
@@ -42,7 +43,7 @@ export function statusFeatures(unit: Unit, view: StatusView): string[] {
       features.push(`w=${lower}`, `c=${name}`);
     if (name && TENSE.has(previous)) features.push(`tc=${previous}|${name}`, `tl=${previous}|${lower}`);
     if (name && /ed$|ought$|old$/.test(lower)) features.push(`past=${name}`);
-    if (token.kind === 'word' && !FUNCTION_WORDS.has(lower) && token.shape === 'lower')
+    if (token.shape === 'lower' && !FUNCTION_WORDS.has(lower) && isCommonWord(lower))
       features.push(`l=${lemmaOf(lower)}`);
     previous = lower;
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
 import { isCommonWord, isVerbForm, NATIONALITIES } from './lexicon/lexicon';
 import { FUNCTION_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
-import type { Paragraph } from './paragraph';
+import { type Paragraph, sentenceOf } from './paragraph';
 
 /** A stretch of tokens that may be a name: `[from, to)` in its paragraph. */
 export interface NameCandidate {
@@ -139,14 +139,7 @@ function isAbbreviation(token: Token): boolean {
 }
 
 function sentenceBegins(paragraph: Paragraph, at: number): boolean {
-  let low = 0;
-  let high = paragraph.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraph.sentences[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return at > 0 && paragraph.sentences[low] === at;
+  return at > 0 && paragraph.sentences[sentenceOf(paragraph, at)] === at;
 }
 
 /** Whether every word is capital at `at` for the place alone: start of sentence, quotation, clause behind a colon, list item. */

