@@ -134,11 +134,20 @@ function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
   return item;
 }
 
-/** The value that an entity stands for where its name does not say it in the same words. */
+/** The value that an entity stands for where its name does not say it in nearly the same words: not for `€265 million` or `25 per cent`. */
 function valueLabel({ name, value }: EntityNode['entity']): string {
   if (!value) return '';
   const label = 'currency' in value ? moneyText(value) : 'iso' in value ? value.iso : `${value.value}%`;
-  return label === name ? '' : label;
+  return abbreviated(name) === abbreviated(label) ? '' : label;
+}
+
+/** `€265 million` as `€265m`, `25 per cent` as `25%`. */
+function abbreviated(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\bper ?cent\b/g, '%')
+    .replace(/(million|billion|trillion)\b/g, (scale) => scale.charAt(0))
+    .replaceAll(' ', '');
 }
 
 function dealItem({ deal }: DealNode): vscode.TreeItem {
