@@ -51,7 +51,7 @@ export function draftHtmlArticle(
   const suffix = siteSuffix(text(title));
   return {
     headline: { start: title.start, end: suffix === undefined ? title.end : title.start + suffix },
-    span: { start: title.start, end: body.at(-1)!.end },
+    span: { start: title.start, end: Math.max(body.at(-1)!.end, header.at(-1)?.end ?? 0) },
     header,
     body,
     author,

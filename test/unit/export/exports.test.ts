@@ -12,6 +12,7 @@ import { jsonPieces } from '../../../src/core/export/jsonPieces';
 import { escapeMarkdown, markdownLink } from '../../../src/core/export/markdown';
 import { moneyText } from '../../../src/core/export/moneyText';
 import { exampleAnalysis } from './exampleAnalysis';
+import '../fixedSeed';
 
 /** The records of a CSV text, read by the grammar of RFC 4180. */
 function readCsv(text: string): string[][] {

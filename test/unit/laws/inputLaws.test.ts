@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { analyzeDump } from '../../../src/core/pipeline';
 import { assertLawful } from './analysisLaws';
 import { anyText, dumpLikeText, pageLikeText, SAMPLES } from './dumpArbitraries';
+import '../fixedSeed';
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(
   JSON.parse(fs.readFileSync('media/schemas/analysis.schema.json', 'utf8')),

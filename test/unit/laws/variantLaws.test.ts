@@ -5,6 +5,7 @@ import { analyzeDump } from '../../../src/core/pipeline';
 import { decodeDump } from '../../../src/core/read/decode';
 import { withoutPlaces } from './analysisLaws';
 import { SAMPLES } from './dumpArbitraries';
+import '../fixedSeed';
 
 const DATED = SAMPLES.get('month-archive-march-2024.txt')!;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeDump } from '../../../src/core/read/decode';
+import '../fixedSeed';
 
 const SENTENCE = 'Brämhults köper Café Noir för 40 miljoner – ”en bra affär”, säger vd:n. ';
 

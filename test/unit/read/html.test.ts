@@ -5,6 +5,7 @@ import { readHtml } from '../../../src/core/read/htmlReader';
 import { scanHtml } from '../../../src/core/read/htmlScan';
 import { looksLikeHtml } from '../../../src/core/read/looksLikeHtml';
 import { slice } from '../../../src/core/text/span';
+import '../fixedSeed';
 
 /** The lines of text that a page shows. */
 function lines(source: string): string[] {

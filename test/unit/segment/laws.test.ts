@@ -6,6 +6,7 @@ import { detectDump } from '../../../src/core/detect/detectDump';
 import { contains, type Span } from '../../../src/core/text/span';
 import { dumps, texts } from './buildingBlocks';
 import { segmentText } from './segmentText';
+import '../fixedSeed';
 
 /** All that articles keep and cleaning takes, in order of place. */
 function parts({ articles, removals }: Analysis): Span[] {
