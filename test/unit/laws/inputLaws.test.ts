@@ -64,6 +64,14 @@ const REPEATED_HTML = [
 describe('laws of any input', function () {
   this.timeout(60_000);
 
+  it('an HTML article reaches to a date behind its last paragraph', () => {
+    const story =
+      'Otterburn has bought Quillmark for $12 million. The ink maker will keep its name, its shops and its people. '.repeat(
+        3,
+      );
+    check(`<html><body><p>${story}</p>About the company<p>3 May 2024</p></body></html>`);
+  });
+
   it('dump-like text gives a lawful, valid analysis', () => {
     fc.assert(fc.property(dumpLikeText, check), { numRuns: 150 });
   });
