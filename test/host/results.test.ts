@@ -61,6 +61,17 @@ describe('results', () => {
     assert.notEqual(vscode.window.activeTextEditor?.viewColumn, source.viewColumn);
   });
 
+  it('gives each of two results that are asked for at once a document of its own', async () => {
+    const item = await dumpItem(api, PLAIN);
+    const ask = (): Thenable<unknown> => vscode.commands.executeCommand('seedDump.extractDeals', item);
+    const earlier = new Set(vscode.workspace.textDocuments);
+    await Promise.all([ask(), ask()]);
+    const now = vscode.workspace.textDocuments.filter((document) => !earlier.has(document));
+    const results = now.filter(({ uri }) => uri.path.endsWith('.json') && uri.scheme === 'untitled');
+    assert.equal(results.length, 2);
+    for (const document of results) assert.deepEqual(schemaErrors(document), []);
+  });
+
   it('gives the deals of one article alone', async () => {
     const articles = await articleItems(api, PLAIN);
     const article = articles.find(({ groups }) => groups.some(({ group }) => group === 'deals'));
