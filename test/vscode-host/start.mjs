@@ -62,6 +62,8 @@ async function serve(folder, port) {
     port: await freePort(port),
     // Installed rather than under development: every browser that opens the address gets it.
     installedExtensions: [repositoryRoot],
+    // A paragraph of a dump is one long line.
+    settings: { '[plaintext]': { 'editor.wordWrap': 'on' } },
   });
   console.log(`\nVS Code with Seed Dump Explorer on ${folder}:\n\n  ${server.address(folderQuery(folder))}\n`);
   console.log(
