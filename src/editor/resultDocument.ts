@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Scheme } from '../host/contributions';
-import { wholeRange } from '../host/ranges';
 
 /** The schemas in `media/schemas`, by what they describe. */
 export type SchemaName = 'analyses' | 'articles' | 'deals' | 'entities';
@@ -20,8 +19,18 @@ export interface Result {
  * Opens a result beside the source, as a document that has a name (`dump.seed-deals.json`) but is on no disk until the user saves it.
  * It never takes the name of a file or of a result that is there already.
  */
-export async function openResult(result: Result): Promise<vscode.TextEditor> {
-  const document = await newDocument(result);
+export async function openResult({ content, source, ending, language }: Result): Promise<vscode.TextEditor> {
+  const named = await oneAtATime(() => namedDocument(source, ending));
+  if (named) {
+    // Shown before it is filled: a document that is edited unseen gets a tab of its own in the group of the source.
+    const document = await vscode.languages.setTextDocumentLanguage(named, language);
+    const editor = await show(document);
+    if (await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content))) return editor;
+  }
+  return show(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
@@ -29,12 +38,6 @@ export async function openResult(result: Result): Promise<vscode.TextEditor> {
 export function openJsonResult(json: string, schema: SchemaName, source: vscode.Uri): Promise<vscode.TextEditor> {
   const content = withSchema(json, `${Scheme.schema}:/${schema}.schema.json`);
   return openResult({ content, source, ending: `seed-${schema}.json`, language: 'json' });
-}
-
-async function newDocument({ content, source, ending, language }: Result): Promise<vscode.TextDocument> {
-  const document = await oneAtATime(() => namedDocument(content, source, ending));
-  if (!document) return vscode.workspace.openTextDocument({ content, language });
-  return vscode.languages.setTextDocumentLanguage(document, language);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -46,15 +49,8 @@ function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/**
- * A document of `content` at the first untitled address that nobody has; `undefined` where the source is on no disk, so that there is
- * no place to name, or where the editor does not take the edit.
- */
-async function namedDocument(
-  content: string,
-  source: vscode.Uri,
-  ending: string,
-): Promise<vscode.TextDocument | undefined> {
+/** An empty document at the first untitled address that nobody has; `undefined` where the source is on no disk, so that there is no place to name. */
+async function namedDocument(source: vscode.Uri, ending: string): Promise<vscode.TextDocument | undefined> {
   if (source.scheme !== 'file') return undefined;
   const base = source.path.replace(/\.(?:txt|html?)$/i, '');
   for (let number = 1; ; number++) {
@@ -64,10 +60,7 @@ async function namedDocument(
     if (open || (await exists(source.with({ path })))) continue;
     const document = await vscode.workspace.openTextDocument(uri);
     // An earlier result of the name may be on its way out of the editor, or come back from the last session's backup: it is not ours.
-    if (document.getText() !== '') continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, wholeRange(document), content);
-    return (await vscode.workspace.applyEdit(edit)) ? document : undefined;
+    if (document.getText() === '') return document;
   }
 }
 

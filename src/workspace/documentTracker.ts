@@ -21,7 +21,7 @@ export function trackDocuments(
   };
   const changed = store.add(
     new UriBatcher(TYPING_PAUSE_MS, (uris) => {
-      for (const uri of uris) review(uri).catch(onError);
+      for (const uri of uris) if (isHere(uri)) review(uri).catch(onError);
     }),
   );
   store.add(vscode.workspace.onDidOpenTextDocument((document) => judge.reviewDocument(document)));
@@ -45,6 +45,11 @@ export function trackDocuments(
   );
   for (const document of vscode.workspace.textDocuments) judge.reviewDocument(document);
   return store;
+}
+
+/** Whether a change still matters: a document outside the workspace may have lost its tab while the change waited, and is forgotten then. */
+function isHere(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined || hasTab(uri);
 }
 
 function hasTab(uri: vscode.Uri): boolean {

@@ -58,6 +58,11 @@ describe('results', () => {
     const source = await openSample(PLAIN);
     const document = await resultOf('extractDeals');
     assert.equal(document.isUntitled, true);
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    const mine = tabs.filter(
+      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
+    );
+    assert.equal(mine.length, 1);
     assert.notEqual(vscode.window.activeTextEditor?.viewColumn, source.viewColumn);
   });
 
