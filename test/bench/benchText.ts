@@ -39,21 +39,25 @@ export function benchText(layout: Layout, bytes: number): string {
   return parts.join('');
 }
 
-/** Paragraphs of prose that are put behind each article: with them a megabyte holds about as many deals as author archives do. */
-const PARAGRAPHS = 7;
+/**
+ * Paragraphs of prose that are put behind each article. With them a megabyte holds about as much as one of a real author archive does, where
+ * 12,000 to 13,000 mentions and some 660 deals were counted.
+ */
+const PARAGRAPHS = 11;
 
 /** A paragraph of four sentences, seldom the same twice: what stands in a page again and again is taken for furniture. */
 function paragraph(prose: readonly string[], random: () => number): string {
   return Array.from({ length: 4 }, () => prose[Math.floor(random() * prose.length)]!).join(' ');
 }
 
-/** Sentences of the invented stories that tell no deal. */
+/** Sentences of the invented stories that tell no deal and name little. */
 function plainProse(): string[] {
   const blocks = fs.readFileSync('test/train/corpus/stories.txt', 'utf8').split(/\n\n+/);
   return blocks
     .filter((block) => block.startsWith('# ') && !/^= /m.test(block))
     .flatMap((block) => block.split('\n').slice(1))
-    .map((line) => line.replace(/\[[A-Z$]\d?:([^[\]]+)\]/g, '$1'));
+    .map((line) => line.replace(/\[[A-Z$]\d?:([^[\]]+)\]/g, '$1'))
+    .filter((line) => (line.match(/[a-z,] [A-Z]/g) ?? []).length <= 1);
 }
 
 /** Headline and paragraphs of each article in the two sample archives. */
