@@ -57,7 +57,7 @@ export class NameParts {
 
 /** Features of a name for telling its type: what it is made of, and what stands around its mentions. */
 export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[], parts: NameParts): string[] {
-  const features = ['bias', ...spellingFeatures(group), ...parts.features(group.key)];
+  const features = ['bias', ...SPELLINGS.get(group.text), ...parts.features(group.key)];
   const counts = new Map<string, number>();
   for (const mention of group.mentions.slice(0, 12))
     for (const feature of contextFeatures(paragraphs[mention.paragraph]!, mention))
@@ -74,8 +74,10 @@ export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[],
   return features;
 }
 
-function spellingFeatures(group: NameGroup): string[] {
-  const { text, key } = group;
+const SPELLINGS = new BoundedCache(spellingFeatures);
+
+function spellingFeatures(text: string): readonly string[] {
+  const key = text.toLowerCase();
   const words = text.split(' ');
   const lowers = key.split(' ');
   const last = lowers.at(-1)!;
