@@ -70,7 +70,7 @@ export function labelledArticles(file: GoldFile, names: LinearModel): LabelledAr
     return {
       article,
       recognized,
-      view: { subject: finder.subject?.name, paragraphs: recognized.paragraphs.length },
+      view: { subject: finder.subject?.name },
       units,
       wanted: (file.gold.deals ?? [])
         .filter((deal) => deal.article === article.id)

@@ -26,7 +26,7 @@ export function* extractDeals(
   date?: string,
 ): Generator<void, Deal[], void> {
   const finder = new ParticipantFinder(article.names);
-  const view = { subject: finder.subject?.name, paragraphs: article.paragraphs.length };
+  const view = { subject: finder.subject?.name };
   const read: ReadUnit[] = [];
   for (const paragraph of article.paragraphs) {
     for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(readUnit(unit, view, models));

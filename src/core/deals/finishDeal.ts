@@ -24,14 +24,6 @@ export function finishDeal(text: string, draft: DealDraft): Deal {
         ...(draft.round ? { round: draft.round } : {}),
       };
     case 'acquisition':
-      return {
-        ...base,
-        type,
-        acquirer: all('acquirer'),
-        ...named('target', one('target')),
-        seller: all('seller'),
-        ...stakeOf(draft),
-      };
     case 'stake_purchase':
       return {
         ...base,

@@ -8,7 +8,6 @@ import type { Participant } from './participant';
 export interface ArticleView {
   /** Name of the organization that the article is about. */
   readonly subject: string | undefined;
-  readonly paragraphs: number;
 }
 
 /** Features of a participant for telling its role in what its unit says. */
