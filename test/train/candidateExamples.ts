@@ -1,7 +1,7 @@
 import type { DealType } from '../../src/core/analysis';
 import { type Candidate, candidatesOf } from '../../src/core/deals/candidate';
-import { candidateFeatures, statementFeatures } from '../../src/core/deals/candidateFeatures';
-import { readUnit, type UnitModels } from '../../src/core/deals/readUnit';
+import { candidateFeatures, tellingFeatures } from '../../src/core/deals/candidateFeatures';
+import type { ReadUnit } from '../../src/core/deals/readUnit';
 import type { Role } from '../../src/core/deals/role';
 import { Support } from '../../src/core/deals/support';
 import { isAmount, type LabelledArticle, matches, namesOf, tellingsOf, type Wanted } from './dealExamples';
@@ -15,16 +15,15 @@ export interface CandidateExample extends Example {
 const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
 
 /**
- * One example for each deal that the units of a labelled article may tell: whether it does. `models` must not have been trained on the
- * article, or their sureness would be that of an examinee who knows the questions.
+ * One example for each deal that the units of a labelled article may tell: whether it does. The models that `units` were read with must not have
+ * been trained on the article, or their sureness would be that of an examinee who knows the questions.
  */
-export function candidateExamples(labelled: LabelledArticle, models: UnitModels): CandidateExample[] {
+export function candidateExamples(labelled: LabelledArticle, units: readonly ReadUnit[]): CandidateExample[] {
   const examples: CandidateExample[] = [];
   const told = labelled.wanted.map((want) => ({
     want,
     tellings: new Map(tellingsOf(labelled, want).map((telling) => [telling.unit, telling])),
   }));
-  const units = labelled.units.map((unit) => readUnit(unit, labelled.view, models));
   const support = new Support(units);
   for (const read of units)
     for (const candidate of candidatesOf(read)) {
@@ -36,7 +35,7 @@ export function candidateExamples(labelled: LabelledArticle, models: UnitModels)
       if (fitting.length > 0 && !sure) continue;
       examples.push({
         features: namesOf((sink) => {
-          statementFeatures(sink, read);
+          tellingFeatures(sink, read);
           candidateFeatures(sink, candidate, labelled.view, support);
         }),
         type: candidate.type,

@@ -1,11 +1,13 @@
-import { viewUnit } from '../../src/core/deals/contextFeatures';
+import type { DealType } from '../../src/core/analysis';
 import type { ExtractionModels } from '../../src/core/deals/extractDeals';
 import { moneyFeatures } from '../../src/core/deals/moneyFeatures';
 import { ParticipantFinder } from '../../src/core/deals/participant';
 import type { Role, SumRole } from '../../src/core/deals/role';
 import { type ArticleView, roleFeatures } from '../../src/core/deals/roleFeatures';
+import { statementFeatures } from '../../src/core/deals/statementFeatures';
 import { statusFeatures } from '../../src/core/deals/statusFeatures';
 import { dealUnits, type Unit } from '../../src/core/deals/unit';
+import { viewUnit } from '../../src/core/deals/unitView';
 import { FeatureNames, type FeatureSink } from '../../src/core/learn/featureSink';
 import type { LinearModel } from '../../src/core/learn/linearModel';
 import type { LinkedName } from '../../src/core/link/linkNames';
@@ -24,7 +26,7 @@ import {
 import type { Example } from './trainModel';
 
 /** The models that are trained on what the units say, without what other models make of it. */
-type FirstModels = Exclude<keyof ExtractionModels, 'deals'>;
+type FirstModels = Exclude<keyof ExtractionModels, 'deals' | 'joint'>;
 
 /** Examples for the models that deals are found with, by model. */
 export type DealExamples = Readonly<Record<FirstModels, readonly Example[]>>;
@@ -80,10 +82,16 @@ export function labelledArticles(file: GoldFile, names: LinearModel): LabelledAr
   });
 }
 
-/** Examples of roles, sums, status and background in labelled articles. */
-export function dealExamples(articles: readonly LabelledArticle[]): DealExamples {
-  const all = { roles: [] as Example[], sums: [] as Example[], status: [] as Example[], background: [] as Example[] };
-  for (const labelled of articles) addArticle(labelled, all);
+/** Examples of statements, roles, sums, status and background in a labelled article; those of roles stand in the order of units and participants. */
+export function dealExamples(labelled: LabelledArticle): DealExamples {
+  const all = {
+    statements: [] as Example[],
+    roles: [] as Example[],
+    sums: [] as Example[],
+    status: [] as Example[],
+    background: [] as Example[],
+  };
+  addArticle(labelled, all);
   return all;
 }
 
@@ -129,6 +137,10 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
   const exact = wanted.every(({ deal }) => deal.marks);
   for (const unit of units) {
     const unitView = viewUnit(unit);
+    all.statements.push({
+      features: namesOf((sink) => statementFeatures(sink, unitView)),
+      label: typeOf([...(roleOf.get(unit)?.values() ?? [])].map(({ role }) => role)),
+    });
     for (const participant of unit.participants) {
       const label = roleOf.get(unit)?.get(participant.from);
       const doubtful = (involved.has(participant.who) && !exact) || participant.naming !== 'name';
@@ -148,6 +160,29 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
       });
     }
   }
+}
+
+/** Types of deal by the roles that speak for them. */
+const TYPE_OF: Readonly<Partial<Record<Role, DealType>>> = {
+  company: 'funding_round',
+  investor: 'funding_round',
+  lead: 'funding_round',
+  acquirer: 'acquisition',
+  target: 'acquisition',
+  seller: 'acquisition',
+  merging: 'merger',
+  partner: 'partnership',
+  manager: 'fund_raise',
+  fund: 'fund_raise',
+  issuer: 'ipo',
+  exchange: 'ipo',
+};
+
+/** The type of deal that most of the roles speak for. */
+function typeOf(roles: readonly Role[]): DealType | 'none' {
+  const types = roles.flatMap((role) => TYPE_OF[role] ?? []);
+  const count = (type: DealType): number => types.filter((other) => other === type).length;
+  return types.length === 0 ? 'none' : types.reduce((a, b) => (count(b) > count(a) ? b : a));
 }
 
 function statusName(status: string): string {

@@ -5,12 +5,14 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { type ReadUnit, readJointly, readUnit, type UnitModels } from '../../src/core/deals/readUnit';
 import { LinearModel, type LinearModelData } from '../../src/core/learn/linearModel';
 import type { Models } from '../../src/core/learn/models';
 import { analyzeDump } from '../../src/core/pipeline';
 import { candidateExamples } from './candidateExamples';
 import { dealExamples, labelledArticles } from './dealExamples';
 import { type GoldFile, readGoldSet } from './goldSet';
+import { jointExamples } from './jointExamples';
 import { nameExamples } from './nameExamples';
 import { readNewswireSet } from './newswireSet';
 import { readTaggedCorpus } from './taggedCorpus';
@@ -53,50 +55,66 @@ function trainAll(files: readonly GoldFile[]): ModelData {
   const names = trainModel(files.flatMap(nameExamples));
   const nameModel = new LinearModel(names);
   const labelled = files.map((file) => labelledArticles(file, nameModel));
-  const examples = labelled.map(dealExamples);
-  const unitModels = (use: (index: number) => boolean): { roles: LinearModelData; sums: LinearModelData } => ({
-    roles: trainModel(
-      examples.flatMap(({ roles }, i) => (use(i) ? roles : [])),
+  const examples = labelled.map((articles) => articles.map(dealExamples));
+  const inFold = (i: number, fold: number): boolean => i % INNER_FOLDS === fold;
+  const unitModels = (use: (index: number) => boolean): Record<keyof UnitModels, LinearModelData> => {
+    const train = (name: keyof UnitModels): LinearModelData =>
+      trainModel(
+        examples.flatMap((list, i) => (use(i) ? list.flatMap((example) => example[name]) : [])),
+        UNIT_TRAINING,
+      );
+    return { statements: train('statements'), roles: train('roles'), sums: train('sums') };
+  };
+  // what a model says of its own examples is too sure: each later stage learns from what models say that have not seen the file
+  const read: ReadUnit[][][] = labelled.map(() => []);
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const models = modelsOf(unitModels((i) => !inFold(i, fold)));
+    labelled.forEach((articles, i) => {
+      if (inFold(i, fold))
+        read[i] = articles.map(({ units, view }) => units.map((unit) => readUnit(unit, view, models)));
+    });
+  }
+  const joint = labelled.map((articles, i) =>
+    articles.flatMap((article, k) => jointExamples(read[i]![k]!, article.view, examples[i]![k]!.roles)),
+  );
+  const jointModel = (use: (index: number) => boolean): LinearModelData =>
+    trainModel(
+      joint.flatMap((list, i) => (use(i) ? list : [])),
       UNIT_TRAINING,
-    ),
-    sums: trainModel(
-      examples.flatMap(({ sums }, i) => (use(i) ? sums : [])),
-      UNIT_TRAINING,
-    ),
-  });
+    );
   const candidates: (Example & { group: string })[] = [];
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
-    const { roles, sums } = unitModels((i) => i % INNER_FOLDS !== fold);
-    const models = { roles: new LinearModel(roles), sums: new LinearModel(sums) };
+    const model = new LinearModel(jointModel((i) => !inFold(i, fold)));
     labelled.forEach((articles, i) => {
-      if (i % INNER_FOLDS === fold)
-        for (const article of articles)
-          candidates.push(
-            ...candidateExamples(article, models).map((example) => ({ ...example, group: example.type })),
-          );
+      if (!inFold(i, fold)) return;
+      articles.forEach((article, k) => {
+        const units = readJointly(read[i]![k]!, article.view, model);
+        candidates.push(...candidateExamples(article, units).map((example) => ({ ...example, group: example.type })));
+      });
     });
   }
   const small = { epochs: 8, rate: 0.03, penalty: 1e-2, least: 2 };
   return {
     names,
     ...unitModels(() => true),
+    joint: jointModel(() => true),
     deals: trainByGroup(candidates, small),
     status: trainModel(
-      examples.flatMap(({ status }) => status),
+      examples.flat().flatMap(({ status }) => status),
       small,
     ),
     background: trainModel(
-      examples.flatMap(({ background }) => background),
+      examples.flat().flatMap(({ background }) => background),
       small,
     ),
   };
 }
 
 /** The models of their data. */
-function modelsOf(data: ModelData): Models {
+function modelsOf<K extends string>(data: Record<K, LinearModelData>): Record<K, LinearModel> {
   return Object.fromEntries(
-    Object.entries(data).map(([name, model]) => [name, new LinearModel(model)]),
-  ) as unknown as Models;
+    Object.entries<LinearModelData>(data).map(([name, model]) => [name, new LinearModel(model)]),
+  ) as Record<K, LinearModel>;
 }
 
 function analyzeFold(files: readonly GoldFile[], fold: number, dir: string): void {

@@ -7,7 +7,7 @@ import { type ArticleView, looksLikeInvestor } from './roleFeatures';
 import type { Support } from './support';
 
 /** Features of what a unit says, for telling whether it tells deals, and of which type: the same for all candidates of the unit. */
-export function statementFeatures(sink: FeatureSink, { unit, view }: ReadUnit): void {
+export function tellingFeatures(sink: FeatureSink, { unit, view }: ReadUnit): void {
   const { lemmas, symbols } = view;
   sink.add('bias');
   sink.add(unit.paragraph.index <= 1 ? 'lead' : 'later');
@@ -24,7 +24,7 @@ export function statementFeatures(sink: FeatureSink, { unit, view }: ReadUnit): 
 }
 
 /**
- * Features of a possible deal, beyond {@link statementFeatures}, for telling whether the text tells it. They are weighed for the deal's type; those
+ * Features of a possible deal, beyond {@link tellingFeatures}, for telling whether the text tells it. They are weighed for the deal's type; those
  * with a star weigh the same for all types.
  */
 export function candidateFeatures(

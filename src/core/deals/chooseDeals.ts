@@ -3,7 +3,7 @@ import { FeatureWeigher } from '../learn/featureSink';
 import { type LinearModel, probability } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { type Candidate, candidatesOf } from './candidate';
-import { candidateFeatures, statementFeatures } from './candidateFeatures';
+import { candidateFeatures, tellingFeatures } from './candidateFeatures';
 import type { DealDraft, Part } from './dealDraft';
 import { enumeratedDeals } from './enumeration';
 import type { Member, ReadUnit } from './readUnit';
@@ -34,7 +34,7 @@ export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, mo
       addToLast(drafts, read);
       continue;
     }
-    statementFeatures(weigher.start(), read);
+    tellingFeatures(weigher.start(), read);
     const statement = weigher.scores();
     const scored = candidates
       .map((candidate) => {

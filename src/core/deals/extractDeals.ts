@@ -6,12 +6,14 @@ import type { DealDraft } from './dealDraft';
 import { finishDeal } from './finishDeal';
 import { mergeDrafts } from './mergeDrafts';
 import { ParticipantFinder } from './participant';
-import { type ReadUnit, readUnit, type UnitModels } from './readUnit';
+import { type ReadUnit, readJointly, readUnit, type UnitModels } from './readUnit';
 import { statusFeatures } from './statusFeatures';
 import { dealUnits } from './unit';
 
 /** All models that deals are found with. */
 export interface ExtractionModels extends UnitModels {
+  /** Tells a participant's role by `jointFeatures`. */
+  readonly joint: LinearModel;
   /** Tells whether a candidate is told, by `candidateFeatures`. */
   readonly deals: LinearModel;
   readonly status: LinearModel;
@@ -32,7 +34,7 @@ export function* extractDeals(
     for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(readUnit(unit, view, models));
     yield;
   }
-  const drafts = chooseDeals(read, view, models.deals);
+  const drafts = chooseDeals(readJointly(read, view, models.joint), view, models.deals);
   for (const draft of drafts) if (!draft.settled) judge(draft, models, finder.subject?.name, date);
   yield;
   return mergeDrafts(drafts).map((draft) => finishDeal(text, draft));

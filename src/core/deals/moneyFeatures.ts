@@ -1,7 +1,9 @@
 import type { MoneyValue } from '../analysis';
 import type { FeatureSink } from '../learn/featureSink';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
-import { cueFeatures, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
+import { cueFeatures, pathFeature, verbFeatures, windowFeatures } from './contextFeatures';
+import { relationFeatures } from './relationFeatures';
+import type { UnitView } from './unitView';
 
 /** Features of a sum for telling what it is in its unit: the price, the round, a valuation, or none of a deal's terms. */
 export function moneyFeatures(sink: FeatureSink, view: UnitView, sum: TokenMatch<MoneyValue>): void {
@@ -12,6 +14,7 @@ export function moneyFeatures(sink: FeatureSink, view: UnitView, sum: TokenMatch
   windowFeatures(sink, view, from, to);
   cueFeatures(sink, view, from, to);
   verbFeatures(sink, view, from, to);
+  relationFeatures(sink, view.clause, from);
   sink.add('size=', String(Math.max(0, Math.floor(Math.log10(Math.max(1, value.value))))));
   if (value.qualifier) sink.add('qualifier=', value.qualifier);
   const behind = `${tokens[to]?.lower ?? ''} ${tokens[to + 1]?.lower ?? ''}`;

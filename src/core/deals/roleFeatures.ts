@@ -1,8 +1,10 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
 import { BoundedCache } from '../text/boundedCache';
-import { cueFeatures, listHead, pathFeature, type UnitView, verbFeatures, windowFeatures } from './contextFeatures';
+import { cueFeatures, listHead, pathFeature, verbFeatures, windowFeatures } from './contextFeatures';
 import type { Participant } from './participant';
+import { relationFeatures } from './relationFeatures';
+import type { UnitView } from './unitView';
 
 /** What an article says about its participants as a whole. */
 export interface ArticleView {
@@ -20,6 +22,7 @@ export function roleFeatures(sink: FeatureSink, view: UnitView, participant: Par
   windowFeatures(sink, view, from, to);
   cueFeatures(sink, view, from, to);
   verbFeatures(sink, view, from, to);
+  relationFeatures(sink, view.clause, from);
   const investor = looksLikeInvestor(who.name);
   const subject = who.name === article.subject;
   if (naming === 'name') spelling(sink, who.name);

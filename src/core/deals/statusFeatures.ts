@@ -1,6 +1,5 @@
-import { isCommonWord } from '../recognize/lexicon/lexicon';
+import { isCommonWord, verbBase } from '../recognize/lexicon/lexicon';
 import { FUNCTION_WORDS } from '../recognize/lexicon/nameWords';
-import { lemmaOf } from './contextFeatures';
 import { dealClass } from './lexicon/dealWords';
 import type { Unit } from './unit';
 
@@ -44,7 +43,7 @@ export function statusFeatures(unit: Unit, view: StatusView): string[] {
     if (name && TENSE.has(previous)) features.push(`tc=${previous}|${name}`, `tl=${previous}|${lower}`);
     if (name && /ed$|ought$|old$/.test(lower)) features.push(`past=${name}`);
     if (token.shape === 'lower' && !FUNCTION_WORDS.has(lower) && isCommonWord(lower))
-      features.push(`l=${lemmaOf(lower)}`);
+      features.push(`l=${verbBase(lower)}`);
     previous = lower;
   }
   for (const { value } of unit.dates)

@@ -1,8 +1,10 @@
 import type { ExtractionModels } from '../deals/extractDeals';
 import background from './data/background.json';
 import deals from './data/deals.json';
+import joint from './data/joint.json';
 import names from './data/names.json';
 import roles from './data/roles.json';
+import statements from './data/statements.json';
 import status from './data/status.json';
 import sums from './data/sums.json';
 import { LinearModel } from './linearModel';
@@ -20,6 +22,8 @@ export function shippedModels(): Models {
   shipped ??= {
     names: new LinearModel(names),
     deals: new LinearModel(deals),
+    joint: new LinearModel(joint),
+    statements: new LinearModel(statements),
     roles: new LinearModel(roles),
     sums: new LinearModel(sums),
     status: new LinearModel(status),

@@ -1,6 +1,7 @@
 import { BoundedCache } from '../../text/boundedCache';
 import clusters from './data/clusters.json';
 import data from './data/lexicon.json';
+import { IRREGULAR_VERBS } from './irregularVerbs';
 
 /** Common English words in base form; SCOWL sizes 10 to 35. Look them up through {@link isCommonWord}. */
 const WORDS = new Set(data.words.split(' '));
@@ -47,12 +48,15 @@ const FACTS = new BoundedCache(factsOf);
 function factsOf(lower: string): WordFacts {
   const from = bases(lower);
   const isVerb = VERBS.has(lower);
-  const base = isVerb ? lower : from.find((word) => VERBS.has(word));
+  const irregular = IRREGULAR_VERBS.get(lower);
+  const base = irregular ?? (isVerb ? lower : from.find((word) => VERBS.has(word)));
   return {
-    common: isVerb || WORDS.has(lower) || base !== undefined || from.some((word) => WORDS.has(word)),
+    common: base !== undefined || WORDS.has(lower) || from.some((word) => WORDS.has(word)),
     verb: base !== undefined,
     base: base ?? lower,
-    cluster: [lower, ...from].map((word) => CLUSTER_OF.get(word)).find((code) => code !== undefined),
+    cluster: [irregular ?? lower, lower, ...from]
+      .map((word) => CLUSTER_OF.get(word))
+      .find((code) => code !== undefined),
   };
 }
 

@@ -1,0 +1,11 @@
+/** Base forms with the irregular forms of their past, as grammars of English list them. */
+const FORMS =
+  'arise arose arisen|awake awoke awoken|be is are am was were been|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound|bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|cast|catch caught|choose chose chosen|cling clung|come came|creep crept|cut|deal dealt|dig dug|do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen|forget forgot forgotten|forgo forwent forgone|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown|hang hung|have has had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|leap leapt|learn learnt|leave left|lend lent|let|light lit|lose lost|make made|mean meant|meet met|offer|oversee oversaw overseen|overtake overtook overtaken|pay paid|prove proven|put|quit|read|rebuild rebuilt|repay repaid|resell resold|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot|show shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|split|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck|strive strove|swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken|unwind unwound|uphold upheld|wake woke woken|wear wore worn|weave wove woven|win won|wind wound|withdraw withdrew withdrawn|write wrote written';
+
+/** The base form of an irregular verb form in lower case; a base form that no list has as one maps to itself. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map(
+  FORMS.split('|').flatMap((forms) => {
+    const [base, ...others] = forms.split(' ');
+    return [base!, ...others].map((form) => [form, base!] as const);
+  }),
+);
