@@ -58,6 +58,16 @@ export function candidateFeatures(
   }
   sink.add(buyer > 0 ? '*buyer' : '*no-buyer');
   sink.add(sums[0] ? '*amount' : '*no-amount');
+  const told = read.types.find(({ name }) => name === type)?.chance ?? 0;
+  const silent = read.types.find(({ name }) => name === 'none')?.chance ?? 0;
+  sink.add('type=', bucket(told));
+  sink.add('*type=', bucket(told));
+  sink.add('*silent=', bucket(silent));
+  sink.add('silent=', bucket(silent));
+  const likely = Math.min(1, ...subjects.map(({ chances }) => chances[role]));
+  const terms = `${rough(likely)}${rough(buyer)}${rough(sums[0]?.amount ?? 0)}${rough(told)}`;
+  sink.add('terms=', terms);
+  sink.add('*terms=', terms);
   if (candidate.valuation) sink.add('valuation');
   if (buyer === 0) for (const name of read.view.cueNames) sink.add('u=', name, '|no-buyer');
 }
@@ -83,12 +93,20 @@ function subjectFeatures(
   sink.add('naming=', participant.naming);
   sink.add('kind=', participant.who.type);
   sink.add(looksLikeInvestor(participant.who.name) ? 'investor' : 'no-investor');
+  const { right, left } = read.view.clause.relations(participant.from);
+  sink.add('r=', right.kind, right.governorClass ?? '', right.passive ? '!' : '');
+  sink.add('l=', left.kind, left.governorClass ?? '', left.passive ? '!' : '');
   const elsewhere = support.elsewhere(read, subject, role);
   sink.add('*chance=', bucket(chances[role]));
   sink.add('*elsewhere=', bucket(elsewhere.body));
   sink.add('rank=', String(Math.min(read.members.filter((member) => member.chances[role] > chances[role]).length, 2)));
   sink.add('elsewhere=', bucket(elsewhere.body));
   sink.add('in-headline=', elsewhere.headline === undefined ? 'no' : bucket(elsewhere.headline));
+}
+
+/** A probability in four steps. */
+function rough(p: number): string {
+  return p < 0.15 ? '0' : p < 0.4 ? '1' : p < 0.75 ? '2' : '3';
 }
 
 /** A probability in nine steps, finer at both ends. */
