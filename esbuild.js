@@ -1,5 +1,5 @@
 // Builds the bundles. `node esbuild.js [--watch] [--production] [--quiet]` makes the product, `--tests` all test suites,
-// `--suite=unit`, `--suite=host` or `--suite=web` one of them.
+// `--suite=unit`, `--suite=host` or `--suite=web` one of them; `--train` what trains the models, `--eval` what measures the core.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -109,12 +109,15 @@ const suites = {
 /** What learns the models' weights from labelled sets. */
 const training = { ...node, entryPoints: ['test/train/train.ts'], outfile: 'dist/test/train/train.js' };
 
+/** What measures the core on the labelled set. */
+const evaluation = { ...node, entryPoints: ['test/eval/eval.ts'], outfile: 'dist/test/eval/eval.js' };
+
 /** The bundles that the flags ask for. */
 function wantedBundles() {
   const names = flags.has('--tests')
     ? Object.keys(suites)
     : Object.keys(suites).filter((name) => flags.has(`--suite=${name}`));
-  const built = flags.has('--train') ? [training] : product;
+  const built = flags.has('--train') ? [training] : flags.has('--eval') ? [evaluation] : product;
   const wanted = names.length > 0 ? names.map((name) => suites[name]) : built;
   return wanted.filter(
     ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry)),

@@ -8,6 +8,7 @@ const STAGES = [
   { script: 'lint', limitMinutes: 1 },
   { script: 'build', limitMinutes: 1 },
   { script: 'test:unit', limitMinutes: 2 },
+  { script: 'test:eval', limitMinutes: 1 },
   { script: 'package', limitMinutes: 1 },
   { script: 'test:host', limitMinutes: 6 },
   { script: 'test:web', limitMinutes: 2 },
