@@ -43,9 +43,10 @@ function isList(unit: Unit, before: Unit | undefined): boolean {
   );
 }
 
-/** Whether a unit has a sum, a word that speaks of deals, or two kinds of words that hint at them. */
-function mayTell({ paragraph, money, cues }: Unit): boolean {
+/** Whether a unit has a sum, a word that speaks of deals, two kinds of words that hint at them, or two names and one such word. */
+function mayTell({ paragraph, money, cues, participants }: Unit): boolean {
   if (money.length > 0) return true;
+  if (cues.some(({ name }) => TELLING.has(name)) && namesTwo(participants)) return true;
   let hint: string | undefined;
   for (const { at, name } of cues) {
     const telling = TELLING.has(name);
@@ -53,6 +54,16 @@ function mayTell({ paragraph, money, cues }: Unit): boolean {
     if (!telling && !HINTING.has(name)) continue;
     if (hint !== undefined && hint !== name) return true;
     hint = name;
+  }
+  return false;
+}
+
+function namesTwo(participants: readonly Participant[]): boolean {
+  let first: Participant['who'] | undefined;
+  for (const { naming, who } of participants) {
+    if (naming !== 'name' || who.type === 'person') continue;
+    if (first !== undefined && first !== who) return true;
+    first = who;
   }
   return false;
 }
