@@ -2,12 +2,13 @@
  * THE way of data through the core: text in, {@link Analysis} out.
  * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → merge → assemble.
  */
-import type { Analysis, DumpFormat } from './analysis';
-import { type ArticleFindings, assembleSteps } from './assemble';
+import type { Analysis, Deal, DumpFormat } from './analysis';
+import { type ArticleFindings, assembleSteps, dealParties } from './assemble';
 import { extractDeals } from './deals/extractDeals';
 import { type Models, shippedModels } from './learn/models';
 import { readSource } from './read/readSource';
-import { recognizeArticle } from './recognize/recognizeArticle';
+import type { EntityDraft } from './recognize/mention';
+import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
 import { segmentDump } from './segment/segmentDump';
 import { type Progress, runSteps, type Steps, type StopToken } from './steps';
 
@@ -45,9 +46,18 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
       progress,
       extractDeals(text, recognized, models, draft.datePublished ?? options.referenceDate),
     );
-    findings.push({ draft, entities: recognized.entities, deals });
+    findings.push({ draft, entities: [...recognized.entities, ...namedByDeals(recognized, deals)], deals });
   }
   return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings);
+}
+
+/** A deal more likely than this vouches for the names of its parties. */
+const VOUCHES = 0.5;
+
+/** The doubtful names that deals make sure of. */
+function namedByDeals({ doubtful, paragraphs }: RecognizedArticle, deals: readonly Deal[]): EntityDraft[] {
+  const vouched = new Set(deals.filter(({ confidence }) => confidence > VOUCHES).flatMap(dealParties));
+  return doubtful.filter(({ name }) => vouched.has(name)).map((name) => entityOfName(name, paragraphs));
 }
 
 /** Runs work that only yields, reporting the same progress at each step. */

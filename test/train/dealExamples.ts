@@ -66,7 +66,7 @@ export function labelledArticles(file: GoldFile, names: LinearModel): LabelledAr
     let next = steps.next();
     while (!next.done) next = steps.next();
     const recognized = next.value;
-    const finder = new ParticipantFinder(recognized.names);
+    const finder = new ParticipantFinder(recognized.names, recognized.doubtful);
     const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
     const labels = file.gold.entities?.find((entities) => entities.article === article.id);
     return {
@@ -114,7 +114,8 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
   const involved = new Set<LinkedName>();
   for (const want of wanted) {
     const tellings = tellingsOf(labelled, want);
-    for (const name of recognized.names) if (want.slots.some((slot) => matches(name, slot.names))) involved.add(name);
+    for (const name of [...recognized.names, ...recognized.doubtful])
+      if (want.slots.some((slot) => matches(name, slot.names))) involved.add(name);
     if (want.deal.marks) labelMarks(want.deal.marks, units, roleOf, sumOf);
     else {
       labelRoles(want, tellings, roleOf);
@@ -143,7 +144,8 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
     });
     for (const participant of unit.participants) {
       const label = roleOf.get(unit)?.get(participant.from);
-      const doubtful = (involved.has(participant.who) && !exact) || participant.naming !== 'name';
+      const certain = participant.naming === 'name' || participant.naming === 'doubtful';
+      const doubtful = (involved.has(participant.who) && !exact) || !certain;
       const weight = label?.weight ?? (doubtful ? 0.4 : 1);
       all.roles.push({
         features: namesOf((sink) => roleFeatures(sink, unitView, participant, view)),

@@ -4,8 +4,8 @@ import { joinTokens } from '../recognize/nameCandidates';
 import type { Paragraph } from '../recognize/paragraph';
 import { dealClass } from './lexicon/dealWords';
 
-/** How a participant is named: by its name, by a noun (`the company`), by a pronoun, or as a thing without a name (`its chemicals arm`). */
-export type Naming = 'name' | 'noun' | 'pronoun' | 'phrase';
+/** How a participant is named: by its name, by what is doubtful as a name, by a noun (`the company`), by a pronoun, or as a thing without a name (`its chemicals arm`). */
+export type Naming = 'name' | 'doubtful' | 'noun' | 'pronoun' | 'phrase';
 
 /** Somebody who may have a part in a deal: tokens `[from, to)` of a paragraph and who is meant. */
 export interface Participant {
@@ -26,18 +26,20 @@ export class ParticipantFinder {
   readonly subject: LinkedName | undefined;
   private readonly byParagraph = new Map<number, Participant[]>();
 
-  constructor(names: readonly LinkedName[]) {
-    for (const who of names) {
-      if (who.type === 'place') continue;
-      for (const { paragraph, from, to } of who.mentions) {
-        const list = this.byParagraph.get(paragraph);
-        const participant = { from, to, naming: 'name', who } as const;
-        if (list) list.push(participant);
-        else this.byParagraph.set(paragraph, [participant]);
-      }
-    }
+  constructor(names: readonly LinkedName[], doubtful: readonly LinkedName[]) {
+    for (const who of names) if (who.type !== 'place') this.add(who, 'name');
+    for (const who of doubtful) this.add(who, 'doubtful');
     for (const list of this.byParagraph.values()) list.sort((a, b) => a.from - b.from || b.to - a.to);
     this.subject = subjectOf(names);
+  }
+
+  private add(who: LinkedName, naming: Naming): void {
+    for (const { paragraph, from, to } of who.mentions) {
+      const list = this.byParagraph.get(paragraph);
+      const participant = { from, to, naming, who };
+      if (list) list.push(participant);
+      else this.byParagraph.set(paragraph, [participant]);
+    }
   }
 
   /** The participants of `paragraph` in order, disjoint. */
@@ -61,7 +63,7 @@ export class ParticipantFinder {
         if (name.from < free) continue;
         found.push(name);
         free = name.to;
-        if (!first && name.who.type === 'organization') first = name.who;
+        if (!first && name.naming === 'name' && name.who.type === 'organization') first = name.who;
         while (named[next] && named[next]!.from < free) next++;
         continue;
       }

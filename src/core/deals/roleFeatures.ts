@@ -25,7 +25,7 @@ export function roleFeatures(sink: FeatureSink, view: UnitView, participant: Par
   relationFeatures(sink, view.clause, from);
   const investor = looksLikeInvestor(who.name);
   const subject = who.name === article.subject;
-  if (naming === 'name') spelling(sink, who.name);
+  if (naming === 'name' || naming === 'doubtful') spelling(sink, who.name);
   if (investor) sink.add('investor');
   if (subject) sink.add('subject');
   if (unit.paragraph.isHeadline) {

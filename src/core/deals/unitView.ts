@@ -34,7 +34,13 @@ export function viewUnit(unit: Unit): UnitView {
     put(
       from,
       to,
-      naming === 'name' ? (who.type === 'person' ? '<person>' : '<name>') : naming === 'phrase' ? '<unit>' : '<it>',
+      naming === 'name' || naming === 'doubtful'
+        ? who.type === 'person'
+          ? '<person>'
+          : '<name>'
+        : naming === 'phrase'
+          ? '<unit>'
+          : '<it>',
     );
   for (let i = 0; i < size; i++) {
     if (symbols[i]) {

@@ -65,14 +65,16 @@ export class LinearModel {
     }
   }
 
-  /** The likeliest class for features by name. */
-  best(features: readonly string[]): Scored {
+  /** All classes with their probabilities for features by name. */
+  chances(features: readonly string[]): Scored[] {
     const weigher = new FeatureWeigher(this);
     for (const feature of features) weigher.add(feature);
-    const probabilities = weigher.probabilities();
-    let best = 0;
-    for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
-    return { label: this.classes[best]!, probability: probabilities[best]! };
+    return weigher.probabilities().map((probability, i) => ({ label: this.classes[i]!, probability }));
+  }
+
+  /** The likeliest class for features by name. */
+  best(features: readonly string[]): Scored {
+    return this.chances(features).reduce((a, b) => (b.probability > a.probability ? b : a));
   }
 
   private put(hash: number, row: number): void {

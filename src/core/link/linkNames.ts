@@ -14,11 +14,21 @@ export interface LinkedName {
   readonly mentions: readonly NameCandidate[];
 }
 
+/** The things that an article names. */
+export interface LinkedNames {
+  readonly names: readonly LinkedName[];
+  /** What may be organizations but is more likely none: for those who know more, such as who takes part in a deal. */
+  readonly doubtful: readonly LinkedName[];
+}
+
+/** How likely a name of type `none` must be an organization to be kept as doubtful. */
+const LEAST_DOUBT = 0.1;
+
 /**
  * Brings together the names of one thing within an article: surnames and given names to full names, short forms to names with a
  * legal form or a descriptive tail, acronyms to what they stand for. Names of type `none` are kept only as such short forms.
  */
-export function linkNames(names: readonly TypedName[]): LinkedName[] {
+export function linkNames(names: readonly TypedName[]): LinkedNames {
   const owner = new Map<TypedName, TypedName>();
   const link = (short: TypedName, long: TypedName): void => {
     if (root(owner, long) !== short) owner.set(short, long);
@@ -148,15 +158,18 @@ function expansionOf(acronym: TypedName, byInitials: ReadonlyMap<string, TypedNa
   return byInitials.get(acronym.text.toLowerCase().replace('&', ''));
 }
 
-function gather(names: readonly TypedName[], owner: ReadonlyMap<TypedName, TypedName>): LinkedName[] {
+function gather(names: readonly TypedName[], owner: ReadonlyMap<TypedName, TypedName>): LinkedNames {
   const members = new Map<TypedName, TypedName[]>();
   for (const name of names) append(members, root(owner, name), name);
   const linked: LinkedName[] = [];
+  const doubtful: LinkedName[] = [];
   for (const [top, list] of members) {
-    if (top.type === 'none') continue;
+    if (top.type === 'none' && (top.doubt ?? 0) < LEAST_DOUBT) continue;
     const mentions = list.flatMap((name) => name.mentions).sort((a, b) => a.paragraph - b.paragraph || a.from - b.from);
     const aliases = list.filter((name) => name !== top).map((name) => name.text);
-    linked.push({ type: top.type, name: top.text, aliases, probability: top.probability, mentions });
+    const name = { name: top.text, aliases, mentions };
+    if (top.type === 'none') doubtful.push({ ...name, type: 'organization', probability: top.doubt ?? 0 });
+    else linked.push({ ...name, type: top.type, probability: top.probability });
   }
-  return linked;
+  return { names: linked, doubtful };
 }

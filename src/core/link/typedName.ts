@@ -8,4 +8,6 @@ export interface TypedName extends NameGroup {
   readonly type: NameType;
   /** How sure the type is, 0 to 1. */
   readonly probability: number;
+  /** Of type `none`: how likely it is an organization or a product all the same, 0 to 1. */
+  readonly doubt?: number;
 }

@@ -14,6 +14,8 @@ import type { TokenMatch } from './recognizers/moneyRecognizer';
 export interface RecognizedArticle {
   readonly paragraphs: readonly Paragraph[];
   readonly names: readonly LinkedName[];
+  /** See `LinkedNames.doubtful`; not among the entities. */
+  readonly doubtful: readonly LinkedName[];
   readonly entities: readonly EntityDraft[];
 }
 
@@ -36,19 +38,24 @@ export function* recognizeArticle(
   const parts = new NameParts(groups);
   const typed: TypedName[] = [];
   for (const group of groups) {
-    const { label, probability } = model.best(nameFeatures(group, paragraphs, parts));
-    typed.push({ ...group, type: label as NameType, probability });
+    const scored = model.chances(nameFeatures(group, paragraphs, parts));
+    const best = scored.reduce((a, b) => (b.probability > a.probability ? b : a));
+    const chance = (label: NameType): number => scored.find((one) => one.label === label)?.probability ?? 0;
+    const doubt = best.label === 'none' ? { doubt: chance('organization') + chance('product') } : {};
+    typed.push({ ...group, type: best.label as NameType, probability: best.probability, ...doubt });
     yield;
   }
-  const names = linkNames(typed);
+  const { names, doubtful } = linkNames(typed);
   return {
     paragraphs,
     names,
+    doubtful,
     entities: [...names.map((name) => entityOfName(name, paragraphs)), ...valueEntities(paragraphs)],
   };
 }
 
-function entityOfName(name: LinkedName, paragraphs: readonly Paragraph[]): EntityDraft {
+/** The entity of a name, with all its mentions. */
+export function entityOfName(name: LinkedName, paragraphs: readonly Paragraph[]): EntityDraft {
   const mentions = name.mentions.map(({ paragraph, from, to, text }): MentionDraft => {
     const { tokens } = paragraphs[paragraph]!;
     return { type: name.type, start: tokens[from]!.start, end: tokens[to - 1]!.end, name: text };
