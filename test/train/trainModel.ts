@@ -17,6 +17,9 @@ export interface TrainOptions {
   readonly least?: number;
 }
 
+/** Where the pseudo-random orders begin that examples are gone through in. */
+const SEEDS = [42, 7, 2026];
+
 /** Numbers of features, the same in every training of a run: an example is turned into numbers once. */
 const numberOf = new Map<string, number>();
 const names: string[] = [];
@@ -91,33 +94,36 @@ function trainRows(
     if (count >= least) index[feature] = kept.push(feature) - 1;
   });
   const k = classes.length;
-  const weights = new Float64Array(kept.length * k);
   const averages = new Float64Array(kept.length * k);
-  const squares = new Float64Array(kept.length * k).fill(1e-6);
   const rows = examples.map(({ label, weight }, i) => ({
     at: all[i]!.map((feature) => index[feature]!).filter((at) => at >= 0),
     label: classes.indexOf(label),
     weight: weight ?? 1,
   }));
-  const order = rows.map((_, i) => i);
-  const random = generator(42);
   const scores = new Float64Array(k);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const i of order) {
-      const { at, label, weight } = rows[i]!;
-      softmax(at, weights, scores);
-      for (let c = 0; c < k; c++) {
-        const error = ((c === label ? 1 : 0) - scores[c]!) * weight;
-        for (const feature of at) {
-          const w = feature * k + c;
-          const gradient = error - penalty * weights[w]!;
-          squares[w]! += gradient * gradient;
-          weights[w]! += (rate * gradient) / Math.sqrt(squares[w]!);
+  // a round in another order ends elsewhere: the mean of several is steadier than each
+  for (const seed of SEEDS) {
+    const random = generator(seed);
+    const order = rows.map((_, i) => i);
+    const weights = new Float64Array(kept.length * k);
+    const squares = new Float64Array(kept.length * k).fill(1e-6);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (const i of order) {
+        const { at, label, weight } = rows[i]!;
+        softmax(at, weights, scores);
+        for (let c = 0; c < k; c++) {
+          const error = ((c === label ? 1 : 0) - scores[c]!) * weight;
+          for (const feature of at) {
+            const w = feature * k + c;
+            const gradient = error - penalty * weights[w]!;
+            squares[w]! += gradient * gradient;
+            weights[w]! += (rate * gradient) / Math.sqrt(squares[w]!);
+          }
         }
       }
+      for (let w = 0; w < weights.length; w++) averages[w]! += weights[w]! / (epochs * SEEDS.length);
     }
-    for (let w = 0; w < weights.length; w++) averages[w]! += weights[w]! / epochs;
   }
   const found = kept.map((feature, at): [string, number[]] => [
     names[feature]!,

@@ -15,9 +15,9 @@ export const SEPARATOR = '`';
 /** The character code of weight nought; codes reach from 35 to 125, without the quote and backslash that JSON would double. */
 export const MIDDLE = 80;
 /** What one step of a weight's character is worth. */
-export const STEP = 0.02;
+export const STEP = 0.05;
 /** The largest number of steps either way. */
-export const MOST_STEPS = 45;
+export const MOST_STEPS = 18;
 
 /** A class with its probability. */
 export interface Scored {
