@@ -27,18 +27,20 @@ export function assembleAnalysis(
   reading: Reading,
   segmentation: Segmentation,
   findings: readonly ArticleFindings[],
+  repeated: readonly (number | undefined)[] = [],
 ): Analysis {
-  return runSteps(assembleSteps(source, reading, segmentation, findings));
+  return runSteps(assembleSteps(source, reading, segmentation, findings, repeated));
 }
 
-/** {@link assembleAnalysis} piece by piece, an article at a time. */
+/** {@link assembleAnalysis} piece by piece, an article at a time. `repeated` has for each article the index of the one that it repeats. */
 export function assembleSteps(
   source: SourceFacts,
   reading: Reading,
   segmentation: Segmentation,
   findings: readonly ArticleFindings[],
+  repeated: readonly (number | undefined)[] = [],
 ): Steps<Analysis> {
-  return new Assembler(source, reading, segmentation).assemble(findings);
+  return new Assembler(source, reading, segmentation).assemble(findings, repeated);
 }
 
 /** Holds what all parts of the record share while it is made: the map to the source and the ids given so far. */
@@ -52,7 +54,7 @@ class Assembler {
     private readonly segmentation: Segmentation,
   ) {}
 
-  *assemble(findings: readonly ArticleFindings[]): Steps<Analysis> {
+  *assemble(findings: readonly ArticleFindings[], repeated: readonly (number | undefined)[]): Steps<Analysis> {
     const articles: Article[] = [];
     const deals: Deal[] = [];
     for (const finding of findings) {
@@ -62,6 +64,8 @@ class Assembler {
       const idOf = this.addEntities(finding.entities, article.id);
       for (const deal of finding.deals) deals.push(this.deal(deal, article.id, idOf));
     }
+    for (const [index, original] of repeated.entries())
+      if (original !== undefined) articles[index]!.duplicateOf = articles[original]!.id;
     const { source, reading, segmentation } = this;
     return {
       schemaVersion: 1,

@@ -1,10 +1,12 @@
 /**
  * THE way of data through the core: text in, {@link Analysis} out.
- * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → merge → assemble.
+ * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles → assemble, which
+ * brings together what several articles tell of one deal.
  */
 import type { Analysis, Deal, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleSteps, dealParties } from './assemble';
 import { extractDeals } from './deals/extractDeals';
+import { repeatedArticles } from './duplicates/repeatedArticles';
 import { type Models, shippedModels } from './learn/models';
 import { readSource } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
@@ -48,7 +50,8 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
     );
     findings.push({ draft, entities: [...recognized.entities, ...namedByDeals(recognized, deals)], deals });
   }
-  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings);
+  const repeated = yield* repeatedArticles(text, segmentation.articles);
+  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated);
 }
 
 /** A deal more likely than this vouches for the names of its parties. */

@@ -5,6 +5,7 @@ import { inPieces } from '../../segment/pieces';
 import type { Steps } from '../../steps';
 import { hash32 } from '../../text/stableId';
 import { type CleaningRule, steppedRule } from '../cleaningRule';
+import { isArticleAgain, linesOf, type Repeat, repeatedRuns } from '../repeatedRuns';
 
 /** Lengths between which a line that repeats is a title, and from which it is a paragraph, in UTF-16 units. */
 const TITLE = 20;
@@ -14,14 +15,19 @@ const BETWEEN = 40;
 /** Fewest characters that a teaser shares with the paragraph it was cut from. */
 const TEASER = 60;
 
-/** Text that stands twice: a title printed again or listed elsewhere, a paragraph that came before, a teaser that the next paragraph begins with. */
+/**
+ * Text that stands twice inside an article: a title printed again or listed elsewhere, a paragraph that came before, a teaser that the next
+ * paragraph begins with. An article that stands twice in the dump stays: it is told by `Article.duplicateOf`.
+ */
 export const duplicateRule: CleaningRule = steppedRule('duplicate', function* (page) {
-  yield* markParagraphs(page);
-  yield* markTitles(page);
+  const again = yield* markParagraphs(page);
+  yield* markTitles(page, again);
 });
 
-function* markParagraphs(page: Page): Steps<void> {
+/** Marks paragraphs and gives the lines of articles that stand in the dump again. */
+function* markParagraphs(page: Page): Steps<ReadonlySet<number>> {
   const seen = new Map<number, number>();
+  const repeats: Repeat[] = [];
   let previous = -1;
   yield* inPieces(page.lines, ({ at, text }) => {
     if (page.markOf(at)) return;
@@ -31,8 +37,14 @@ function* markParagraphs(page: Page): Steps<void> {
     const key = hash32(text, text.length);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, at);
-    else if (page.lines[earlier]!.text === text) page.mark(at, 'duplicate', 'duplicate');
+    else if (page.lines[earlier]!.text === text) repeats.push({ at, earlier });
   });
+  const again = new Set<number>();
+  yield* inPieces(repeatedRuns(repeats), (run) => {
+    if (isArticleAgain(page, run)) for (const at of linesOf(page, run)) again.add(at);
+    else for (const { at } of run) page.mark(at, 'duplicate', 'duplicate');
+  });
+  return again;
 }
 
 function isTeaserOf(page: Page, teaser: number, at: number): boolean {
@@ -43,10 +55,10 @@ function isTeaserOf(page: Page, teaser: number, at: number): boolean {
 }
 
 /** Of the places where a title stands, those stay that open an article; of places right under each other, the shortest, or the first. */
-function* markTitles(page: Page): Steps<void> {
+function* markTitles(page: Page, again: ReadonlySet<number>): Steps<void> {
   const places = new Map<string, number[]>();
   yield* inPieces(page.lines, ({ at, text }) => {
-    if (text.length < TITLE || text.length >= PARAGRAPH * 1.4 || page.markOf(at)) return;
+    if (text.length < TITLE || text.length >= PARAGRAPH * 1.4 || page.markOf(at) || again.has(at)) return;
     const key = titleKey(text);
     if (key.length < TITLE) return;
     const list = places.get(key);
