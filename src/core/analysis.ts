@@ -182,7 +182,10 @@ export interface Article {
   url?: string;
   /** Whether it is cut off. */
   truncated?: boolean;
-  /** Id of the article that it repeats. */
+  /**
+   * Id of the article that it repeats, wholly, in part or in nearly the same words: the earlier of the two, or the fuller where one is much
+   * fuller (a teaser repeats its story, wherever it stands). That one repeats none itself.
+   */
   duplicateOf?: string;
   /** Cleaned text: paragraphs joined by a blank line. */
   articleBody: string;
@@ -209,7 +212,11 @@ export interface Mention {
   text: string;
 }
 
-/** A deal that the text asserts; `type` tells the kinds apart. */
+/**
+ * A deal that the text asserts; `type` tells the kinds apart. Each article that tells a deal has a record of it, so that what an article says is
+ * found with it; the records of one deal name each other's articles in `sources`, and all but the fullest say by `sameAs` that it is counted already. An
+ * article that repeats another (`duplicateOf`) has none of its own of what the other tells: the other's record names it in `sources`.
+ */
 export type Deal = FundingRound | Acquisition | StakePurchase | Merger | FundRaise | Ipo | Partnership;
 
 /** What all deals have. */
@@ -233,8 +240,10 @@ export interface DealBase {
   date?: DealDate;
   /** The sentences that tell it, the main one first. */
   evidence: Evidence[];
-  /** Ids of other articles that tell it too. */
+  /** Ids of other articles that tell it too, those that repeat one included; in the order of the dump. */
   sources?: string[];
+  /** Id of the record of the same deal that says most of it; absent in that record itself. What has it is not counted again. */
+  sameAs?: string;
 }
 
 /** A company takes new money: equity, debt or a grant. */

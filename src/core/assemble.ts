@@ -1,4 +1,5 @@
 import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
+import { mergeDump } from './merge/mergeDump';
 import type { EntityDraft } from './recognize/mention';
 import type { ArticleDraft, Segmentation } from './segment/segmentation';
 import { runSteps, type Steps } from './steps';
@@ -66,7 +67,9 @@ class Assembler {
     }
     for (const [index, original] of repeated.entries())
       if (original !== undefined) articles[index]!.duplicateOf = articles[original]!.id;
+    yield { stage: 'merging', fraction: 1 };
     const { source, reading, segmentation } = this;
+    const merged = mergeDump(source.text, articles, [...this.entities.values()], deals);
     return {
       schemaVersion: 1,
       dump: {
@@ -80,11 +83,11 @@ class Assembler {
       },
       articles,
       entities: [...this.entities.values()].sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start),
-      deals,
+      deals: merged.deals,
       removals: segmentation.removals
         .map((removal): Removal => ({ span: this.map(removal.span), rule: removal.rule, reason: removal.reason }))
         .sort((a, b) => bySpan(a.span, b.span)),
-      issues: this.issues(),
+      issues: this.issues(merged.issues),
     };
   }
 
@@ -93,11 +96,11 @@ class Assembler {
     return { start, end };
   }
 
-  private issues(): Issue[] {
+  private issues(merged: readonly Issue[]): Issue[] {
     const own = this.segmentation.issues.map((issue) =>
       issue.span ? { ...issue, span: this.map(issue.span) } : issue,
     );
-    return [...this.reading.issues, ...own].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+    return [...this.reading.issues, ...own, ...merged].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   }
 
   private article(draft: ArticleDraft): Article {

@@ -1,3 +1,4 @@
+import { lineOf, lineStarts } from './lineStarts';
 import { isBlankCode, type Span } from './span';
 
 /** One line of a text: its content without line end and outer white space. */
@@ -17,25 +18,14 @@ export class LineIndex {
   private readonly starts: Int32Array;
 
   constructor(readonly text: string) {
-    const starts: number[] = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.starts = Int32Array.from(starts);
-    this.lines = starts.map((start, index) => this.content(start, starts[index + 1] ?? text.length, index));
+    const starts = lineStarts(text);
+    this.starts = starts;
+    this.lines = Array.from(starts, (start, index) => this.content(start, starts[index + 1] ?? text.length, index));
   }
 
   /** The 0-based number of the line that holds `offset`; offsets past the end fall on the last line. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lineOf(this.starts, offset);
   }
 
   /** The whole of line `index` with its line end; `index` is 0-based. */

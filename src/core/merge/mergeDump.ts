@@ -1,0 +1,139 @@
+import type { Article, Deal, Entity, Issue } from '../analysis';
+import { lineOf, lineStarts } from '../text/lineStarts';
+import { compareTellings } from './compareTellings';
+import { conflictIssue, conflictSpan } from './dealConflict';
+import { groupTellings } from './groupTellings';
+import { NameKeys } from './nameKeys';
+import { type Telling, tellingOf } from './telling';
+
+/** Deals of a dump with what connects them. */
+export interface MergedDump {
+  readonly deals: Deal[];
+  /** Contradictions between tellings of one deal. */
+  readonly issues: Issue[];
+}
+
+/**
+ * Connects the deals of a dump's articles. A repeated article (`duplicateOf`) gives up the deals that its original tells too; those that several
+ * other articles tell keep a record each, with `sources` and `sameAs` (see {@link Deal}). `text` is the dump's. Doing it again changes nothing.
+ */
+export function mergeDump(
+  text: string,
+  articles: readonly Article[],
+  entities: readonly Entity[],
+  deals: readonly Deal[],
+): MergedDump {
+  if (deals.length < 2) return { deals: [...deals], issues: [] };
+  const names = new NameKeys(entities);
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const tellings = deals.map((deal) => tellingOf(deal, articleOf.get(deal.articleId), names));
+  const repeats = new Repeats(articles, tellings);
+  const kept = tellings.filter((telling) => !repeats.isTold(telling));
+  const sources = new Map<Telling, Set<string>>();
+  const sameAs = new Map<Telling, string>();
+  const issues: Issue[] = [];
+  let starts: Int32Array | undefined;
+  const absorbed = new Map<Telling, Deal[]>();
+  const gone = new Set<Telling>();
+  for (const { main, others } of groupTellings(kept)) {
+    const members = [main, ...others.map(({ telling }) => telling)];
+    const all = new Set(members.flatMap((telling) => [telling.deal.articleId, ...repeats.sourcesOf(telling)]));
+    for (const telling of members) sources.set(telling, all);
+    const first = new Map([[main.deal.articleId, main]]);
+    for (const { telling, conflict } of others) {
+      const own = first.get(telling.deal.articleId);
+      if (own && !conflict) {
+        absorbed.set(own, [...(absorbed.get(own) ?? []), telling.deal]);
+        gone.add(telling);
+        continue;
+      }
+      if (!conflict) first.set(telling.deal.articleId, telling);
+      sameAs.set(telling, main.deal.id);
+      if (!conflict) continue;
+      starts ??= lineStarts(text);
+      const places = [main, telling]
+        .map(({ deal }) => ({ deal, at: conflictSpan(deal, conflict).start }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ deal, at }) => ({ deal, place: `line ${lineOf(starts!, at) + 1}` }));
+      issues.push(conflictIssue(conflict, places[0]!, places[1]!));
+    }
+  }
+  const order = articles.map(({ id }) => id);
+  const connect = (telling: Telling): Deal =>
+    connected(absorb(telling.deal, absorbed.get(telling) ?? []), sources.get(telling)!, sameAs.get(telling), order);
+  return { deals: kept.filter((telling) => !gone.has(telling)).map(connect), issues };
+}
+
+/** A deal with what its article says of it elsewhere: what it lacks itself, and the sentences. */
+function absorb(deal: Deal, others: readonly Deal[]): Deal {
+  if (others.length === 0) return deal;
+  const merged: Record<string, unknown> = { ...deal };
+  for (const other of others)
+    for (const [key, value] of Object.entries(other))
+      if (merged[key] === undefined || (Array.isArray(merged[key]) && merged[key].length === 0)) merged[key] = value;
+  const evidence = [deal, ...others].flatMap((told) => told.evidence);
+  merged.evidence = evidence.filter(
+    ({ span }, i) =>
+      evidence.findIndex((other) => other.span.start === span.start && other.span.end === span.end) === i,
+  );
+  return merged as unknown as Deal;
+}
+
+function connected(deal: Deal, all: ReadonlySet<string>, sameAs: string | undefined, order: readonly string[]): Deal {
+  const sources = all.size > 1 ? order.filter((id) => id !== deal.articleId && all.has(id)) : [];
+  const { sources: _sources, sameAs: _sameAs, ...own } = deal;
+  return {
+    ...own,
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  } as Deal;
+}
+
+/** What repeated articles tell of their originals' deals. */
+class Repeats {
+  private readonly told = new Set<Telling>();
+  private readonly sources = new Map<Telling, string[]>();
+
+  constructor(articles: readonly Article[], tellings: readonly Telling[]) {
+    const copies = articles.filter(({ duplicateOf }) => duplicateOf !== undefined);
+    if (copies.length === 0) return;
+    const of = new Map<string, Telling[]>();
+    for (const telling of tellings) {
+      const list = of.get(telling.deal.articleId);
+      if (list) list.push(telling);
+      else of.set(telling.deal.articleId, [telling]);
+    }
+    const bodies = new Map(
+      articles.map(({ id, headline, articleBody }) => [id, folded(`${headline}\n${articleBody}`)]),
+    );
+    for (const { id, duplicateOf } of copies) {
+      const [own, originals] = [of.get(id) ?? [], of.get(duplicateOf!) ?? []];
+      for (const original of originals) {
+        const again = own.filter((telling) => compareTellings(original, telling) !== 'other');
+        for (const telling of again) this.told.add(telling);
+        if (again.length > 0 || bodies.get(id)!.includes(original.evidence)) this.addSource(original, id);
+      }
+      for (const telling of own) if (bodies.get(duplicateOf!)!.includes(telling.evidence)) this.told.add(telling);
+    }
+  }
+
+  /** Whether a telling is a copy's and the original has it too. */
+  isTold(telling: Telling): boolean {
+    return this.told.has(telling);
+  }
+
+  /** Ids of the copies that tell an original's deal, and those that the deal names already. */
+  sourcesOf(telling: Telling): readonly string[] {
+    return [...(this.sources.get(telling) ?? []), ...(telling.deal.sources ?? [])];
+  }
+
+  private addSource(telling: Telling, id: string): void {
+    const list = this.sources.get(telling);
+    if (list) list.push(id);
+    else this.sources.set(telling, [id]);
+  }
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
