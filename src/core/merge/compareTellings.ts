@@ -59,7 +59,7 @@ export function compareTellings(a: Telling, b: Telling): Relation {
     a.deal.type === 'funding_round' || a.deal.type === 'stake_purchase' || a.deal.type === 'fund_raise';
   if (buyers === 'differ')
     return isRepeatable && a.deal.type !== 'stake_purchase' && amounts === 'agree' ? 'same' : 'other';
-  if (a.deal.type !== b.deal.type && buyers !== 'agree') return 'other';
+  if (a.deal.type !== b.deal.type && (buyers !== 'agree' || isMinority(a.deal) !== isMinority(b.deal))) return 'other';
   if (amounts === 'unlike' && buyers !== 'agree' && rounds !== 'agree') return 'other';
   const agree = [amounts, rounds, buyers, stakes].includes('agree');
   return !isRepeatable || agree || isBare(a) || isBare(b) ? 'same' : 'other';
@@ -171,6 +171,11 @@ function stakesOf(a: Deal, b: Deal): Agreement {
   const [x, y] = ['stakePercent' in a ? a.stakePercent : undefined, 'stakePercent' in b ? b.stakePercent : undefined];
   if (x === undefined || y === undefined) return 'open';
   return Math.abs(x - y) <= 0.5 ? 'agree' : 'differ';
+}
+
+/** Whether a part of less than half is said to be bought: then it is no takeover. */
+function isMinority(deal: Deal): boolean {
+  return 'stakePercent' in deal && deal.stakePercent !== undefined && deal.stakePercent < 50;
 }
 
 /** Whether a telling says no more than that there was a deal. */

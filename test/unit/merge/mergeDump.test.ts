@@ -85,6 +85,11 @@ describe('mergeDump', () => {
       { ...BUY, type: 'stake_purchase', amount: undefined },
     ],
     [
+      'a minority stake and a takeover',
+      { ...BUY, amount: undefined },
+      { ...BUY, type: 'stake_purchase', amount: undefined, stake: 12 },
+    ],
+    [
       'a merger with one party in common',
       { id: '1', article: 'a', type: 'merger', about: ['A1', 'B2'] },
       { id: '2', article: 'b', type: 'merger', about: ['A1', 'C3'] },
