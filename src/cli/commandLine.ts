@@ -18,6 +18,8 @@ export interface Run {
   readonly inputs: readonly string[];
   /** ISO date on which relative dates are resolved where an article has none. */
   readonly referenceDate?: string;
+  /** Confidence (0 to 1) from which deals are given; all of them where not said. */
+  readonly minConfidence?: number;
 }
 
 /** What the arguments ask for. */
@@ -68,6 +70,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (inputs.filter((input) => input === '-').length > 1)
     throw new UsageError('Standard input (-) can be read once only.', command);
   const { output, 'reference-date': referenceDate } = values;
+  const minConfidence = confidenceOf(values['min-confidence'], command);
   if (referenceDate !== undefined && !isDate(referenceDate))
     throw new UsageError(`--reference-date takes a date such as 2024-05-31, not ${referenceDate}.`, command);
   return {
@@ -77,6 +80,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       inputs,
       ...(output === undefined ? {} : { output }),
       ...(referenceDate === undefined ? {} : { referenceDate }),
+      ...(minConfidence === undefined ? {} : { minConfidence }),
     },
   };
 }
@@ -92,6 +96,7 @@ function parsed(args: readonly string[]) {
         format: { type: 'string', short: 'f' },
         output: { type: 'string', short: 'o' },
         'reference-date': { type: 'string' },
+        'min-confidence': { type: 'string' },
       },
     });
   } catch (error) {
@@ -113,6 +118,14 @@ function formatOf(format: string | undefined, output: string | undefined, comman
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known) return known;
   throw new UsageError(`There is no format ${format}; there are ${EXPORT_FORMATS.join(', ')}.`, command);
+}
+
+/** @throws UsageError where it is no number from 0 to 1. */
+function confidenceOf(text: string | undefined, command: CommandName): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^[\d.]+$/.test(text) && value >= 0 && value <= 1) return value;
+  throw new UsageError(`--min-confidence takes a number from 0 to 1, not ${text}.`, command);
 }
 
 /** Whether it is a day of the calendar as `YYYY-MM-DD`. */

@@ -8,8 +8,11 @@ import { dealsExporter } from '../core/export/dealsExport';
 import { detectionHead, detectionPart, detectionTail } from '../core/export/detectionExport';
 import { entitiesExporter } from '../core/export/entitiesExport';
 import type { Exporter } from '../core/export/exporter';
+import { withConfidentDeals } from '../core/merge/countedDeals';
+import { mergeDumps } from '../core/merge/mergeDumps';
 import { type AnalyzeOptions, analyzeDump } from '../core/pipeline';
 import type { DecodedDump } from '../core/read/decode';
+import { lineOf, lineStarts } from '../core/text/lineStarts';
 import type { Run } from './commandLine';
 
 /** A dump to write about. */
@@ -24,12 +27,20 @@ export interface DumpWriter {
   /** What there is to say about one dump, in pieces; `index` is its 0-based number among those written. */
   part(dump: LoadedDump, index: number): Iterable<string>;
   readonly tail: string;
+  /** What can be said only when all dumps are read; written in front of `tail`. */
+  finish?(): Finished;
+}
+
+/** The end of a run's results. */
+export interface Finished {
+  readonly pieces: Iterable<string>;
+  /** For people, each with the path of the dump that it is about. */
+  readonly messages: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** The writer for a run. `many` tells whether there may be more than one dump. */
 export function dumpWriter(run: Run, many: boolean): DumpWriter {
   const { format } = run;
-  const options: AnalyzeOptions = run.referenceDate ? { referenceDate: run.referenceDate } : {};
   switch (run.command) {
     case 'detect':
       return {
@@ -44,29 +55,71 @@ export function dumpWriter(run: Run, many: boolean): DumpWriter {
         head: cleanedHead(format),
         tail: cleanedTail(format),
         part: (dump, index) => {
-          const analysis = analyzed(dump, options);
+          const analysis = analyzed(dump, run);
           const { text } = dump.decoded;
           return cleanedPart({ analysis, source: text, cleaned: cleanText(text, analysis).text }, format, index);
         },
       };
     case 'analyze':
-      return exporting(analysisExporter(format, many), options);
+      return exporting(analysisExporter(format, many), run);
     case 'articles':
-      return exporting(articlesExporter(format), options);
+      return exporting(articlesExporter(format), run);
     case 'entities':
-      return exporting(entitiesExporter(format), options);
+      return exporting(entitiesExporter(format), run);
     case 'deals':
-      return exporting(dealsExporter(format), options);
+      return many ? mergingDeals(run) : exporting(dealsExporter(format), run);
   }
 }
 
-function exporting(exporter: Exporter, options: AnalyzeOptions): DumpWriter {
-  return { ...exporter, part: (dump, index) => exporter.part(analyzed(dump, options), index) };
+function exporting(exporter: Exporter, run: Run): DumpWriter {
+  return { ...exporter, part: (dump, index) => exporter.part(analyzed(dump, run), index) };
+}
+
+/** Deals of several dumps, each once: of a dump only what that takes is kept until all are read. */
+function mergingDeals(run: Run): DumpWriter {
+  const exporter = dealsExporter(run.format);
+  const dumps: Analysis[] = [];
+  const starts: Int32Array[] = [];
+  return {
+    head: exporter.head,
+    tail: exporter.tail,
+    part: (dump) => {
+      dumps.push(withoutText(analyzed(dump, run)));
+      starts.push(lineStarts(dump.decoded.text));
+      return [];
+    },
+    finish: () => {
+      const merged = mergeDumps(dumps, (dump, offset) => lineOf(starts[dump]!, offset) + 1);
+      return {
+        pieces: flatten(merged.map((analysis, index) => exporter.part(analysis, index))),
+        messages: merged.flatMap(({ dump, issues }) =>
+          issues
+            .filter(({ code }) => code === 'deal-conflict')
+            .map(({ message }) => ({ path: dump.path ?? '-', message })),
+        ),
+      };
+    },
+  };
+}
+
+function* flatten(parts: readonly Iterable<string>[]): Generator<string> {
+  for (const part of parts) yield* part;
+}
+
+/** An analysis without what deals are merged and written without. */
+function withoutText(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    articles: analysis.articles.map((article) => ({ ...article, headerSpans: [], bodySpans: [], articleBody: '' })),
+    entities: analysis.entities.map((entity) => ({ ...entity, mentions: [] })),
+    removals: [],
+  };
 }
 
 /** Standard input has no path. What decoding met goes in front of the analysis's own issues. */
-function analyzed({ path, decoded }: LoadedDump, options: AnalyzeOptions): Analysis {
+function analyzed({ path, decoded }: LoadedDump, { referenceDate, minConfidence }: Run): Analysis {
   const { text, encoding, issues } = decoded;
+  const options: AnalyzeOptions = referenceDate ? { referenceDate } : {};
   const analysis = analyzeDump({ text, encoding, ...(path === '-' ? {} : { path }) }, options);
-  return { ...analysis, issues: [...issues, ...analysis.issues] };
+  return withConfidentDeals({ ...analysis, issues: [...issues, ...analysis.issues] }, minConfidence ?? 0);
 }

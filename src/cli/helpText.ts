@@ -54,10 +54,12 @@ articles as Markdown. The files themselves are never changed. The default format
   },
   deals: {
     summary: 'funding rounds, acquisitions, stakes, mergers, funds, IPOs, partnerships',
-    about: 'The default format is json.',
+    about: `Each deal is given once, with the articles that tell it too. What several files tell of one deal stands with the file
+that says most of it; where they contradict each other, a message says so. The default format is json.`,
     examples: [
       ['seed-dump deals archive.txt', 'every deal with parties, terms and evidence'],
       ['seed-dump deals -o deals.csv crawl/', 'a table of all deals; the file name tells the format'],
+      ['seed-dump deals --min-confidence 0.8 archive.txt', 'only those that are rather sure'],
     ],
   },
 };
@@ -66,6 +68,7 @@ const OPTIONS = `Options:
   -f, --format FORMAT       json, jsonl, csv, md or text
   -o, --output FILE         write to FILE; its ending tells the format where --format does not
       --reference-date DATE resolve relative dates on DATE (YYYY-MM-DD) where an article has none
+      --min-confidence N    leave out deals that are less sure than N (0 to 1); the default is to give all
   -h, --help                show help
   -V, --version             show the version
 

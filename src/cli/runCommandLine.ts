@@ -61,6 +61,9 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
       code = EXIT.failed;
     } else tell(`${input.path}: ${input.notice}`);
   }
+  const end = writer.finish?.();
+  if (end) for (const piece of end.pieces) await output.write(piece);
+  for (const { path, message } of end?.messages ?? []) tell(`${path}: ${message}`);
   await output.write(writer.tail);
   await output.close();
   return code;

@@ -244,6 +244,16 @@ export interface DealBase {
   sources?: string[];
   /** Id of the record of the same deal that says most of it; absent in that record itself. What has it is not counted again. */
   sameAs?: string;
+  /** Where other dumps tell it; only in exports that merge the deals of several dumps. */
+  elsewhere?: TellingElsewhere[];
+}
+
+/** An article of another dump that tells a deal. */
+export interface TellingElsewhere {
+  /** Path or URI of that dump, as the host gave it. */
+  source?: string;
+  articleId: string;
+  headline: string;
 }
 
 /** A company takes new money: equity, debt or a grant. */

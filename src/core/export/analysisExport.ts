@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { countedDeals } from '../merge/countedDeals';
 import { csvRecord } from './csv';
 import { dealsByArticle } from './dealsByArticle';
 import { dealLine } from './dealsExport';
@@ -65,7 +66,7 @@ function* line(analysis: Analysis): Generator<string> {
 
 function* record({ dump, ...lists }: Analysis): Generator<string> {
   const { articles, entities, deals, removals, issues } = lists;
-  const counts = [articles, entities, deals, removals, issues].map((list) => list.length);
+  const counts = [articles, entities, countedDeals(deals), removals, issues].map((list) => list.length);
   yield csvRecord([dump.path, dump.kind, dump.confidence, dump.format, dump.encoding, dump.length, ...counts]);
 }
 
@@ -97,7 +98,7 @@ function summary({ dump, articles, entities, deals, removals }: Analysis): strin
   const counts = [
     count(articles, 'article'),
     count(entities, 'entity', 'entities'),
-    count(deals, 'deal'),
+    count(countedDeals(deals), 'deal'),
     count(removals, 'removal'),
   ];
   return `${dump.kind.replaceAll('_', ' ')} (${dump.confidence.toFixed(2)}): ${counts.join(', ')}`;

@@ -1,4 +1,6 @@
 import type { Analysis, Deal, Party } from '../analysis';
+import { countedDeals } from '../merge/countedDeals';
+import { mergeDumps } from '../merge/mergeDumps';
 import type { Cell } from './csv';
 import { dealsByArticle } from './dealsByArticle';
 import { dealText, words } from './dealText';
@@ -22,7 +24,8 @@ const ROLES = [
 
 const DEALS: DocumentKind<Deal> = {
   document: 'deals',
-  items: (analysis) => analysis.deals,
+  items: (analysis) => countedDeals(analysis.deals),
+  issues: (analysis) => analysis.issues.filter(({ code }) => code === 'deal-conflict'),
   articleId: (deal) => deal.articleId,
   columns: [
     'id',
@@ -43,8 +46,9 @@ const DEALS: DocumentKind<Deal> = {
     'evidence',
     'start',
     'end',
+    'toldElsewhere',
   ],
-  cells: (deal) => {
+  cells: (deal, headlineOf) => {
     const evidence = deal.evidence[0];
     return [
       deal.id,
@@ -65,6 +69,10 @@ const DEALS: DocumentKind<Deal> = {
       evidence?.text,
       evidence?.span.start,
       evidence?.span.end,
+      [
+        ...(deal.sources ?? []).flatMap((id) => headlineOf.get(id) ?? []),
+        ...(deal.elsewhere ?? []).map(({ source, headline }) => (source ? `${source}: ${headline}` : headline)),
+      ],
     ];
   },
   *markdown(analysis) {
@@ -92,15 +100,16 @@ export function dealsExporter(format: ExportFormat): Exporter {
   return documentExporter(format, DEALS);
 }
 
-/** The deals of several dumps as one string in `format`. JSON: a {@link DealsDocument}. */
+/** The deals of several dumps as one string in `format`, what several of them tell merged by {@link mergeDumps}. JSON: a {@link DealsDocument}. */
 export function exportDeals(analyses: readonly Analysis[], format: ExportFormat): string {
-  return exportAll(dealsExporter(format), analyses);
+  return exportAll(dealsExporter(format), analyses.length > 1 ? mergeDumps(analyses) : analyses);
 }
 
-/** A deal in one line with its type and status: `[funding round, completed] Fernbank raises $48M`. */
+/** A deal in one line with its type and status, and how many articles tell it: `[funding round, completed] Fernbank raises $48M (3 articles)`. */
 export function dealLine(deal: Deal): string {
+  const articles = 1 + (deal.sources?.length ?? 0) + (deal.elsewhere?.length ?? 0);
   const facts = [words(deal.type), deal.status, ...(deal.background ? ['background'] : [])];
-  return `[${facts.join(', ')}] ${dealText(deal)}`;
+  return `[${facts.join(', ')}] ${dealText(deal)}${articles > 1 ? ` (${articles} articles)` : ''}`;
 }
 
 function dealFacts(deal: Deal): string[] {

@@ -1,4 +1,4 @@
-import type { Analysis, Article } from '../analysis';
+import type { Analysis, Article, Issue } from '../analysis';
 import { type Cell, csvRecord } from './csv';
 import type { ArticleReference, DocumentHead } from './documents';
 import type { Exporter } from './exporter';
@@ -14,7 +14,10 @@ export interface DocumentKind<Item extends object> {
   articleId?(item: Item): string;
   /** Heads of the table's columns behind `source` and, where items have an article, `article`. */
   readonly columns: readonly string[];
-  cells(item: Item): readonly Cell[];
+  /** An item's row; `headlineOf` has the headline of each article of its dump by id. */
+  cells(item: Item, headlineOf: ReadonlyMap<string, string>): readonly Cell[];
+  /** What is wrong with the items, for JSON; absent where that is not told. */
+  issues?(analysis: Analysis): readonly Issue[];
   markdown(analysis: Analysis): Iterable<string>;
   text(analysis: Analysis): Iterable<string>;
 }
@@ -48,7 +51,14 @@ function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
       yield index === 0 ? '\n    ' : ',\n    ';
       const { path, kind: dumpKind } = analysis.dump;
       const articles = kind.document === 'articles' ? undefined : analysis.articles.map(reference);
-      const dump = { source: path, kind: dumpKind, articles, [kind.document]: kind.items(analysis) };
+      const issues = kind.issues?.(analysis) ?? [];
+      const dump = {
+        source: path,
+        kind: dumpKind,
+        articles,
+        [kind.document]: kind.items(analysis),
+        issues: issues.length > 0 ? issues : undefined,
+      };
       yield* jsonPieces(dump, { indent: '  ', depth: 2 }, '    ');
     },
   };
@@ -66,7 +76,7 @@ function* records<Item extends object>(analysis: Analysis, kind: DocumentKind<It
   const headlineOf = headlines(analysis);
   for (const item of kind.items(analysis)) {
     const article = kind.articleId ? [headlineOf.get(kind.articleId(item))] : [];
-    yield csvRecord([analysis.dump.path, ...article, ...kind.cells(item)]);
+    yield csvRecord([analysis.dump.path, ...article, ...kind.cells(item, headlineOf)]);
   }
 }
 

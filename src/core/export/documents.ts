@@ -2,7 +2,7 @@
  * The JSON documents that exports give, beside {@link Analysis} itself. Each holds one list for each dump; `document` tells
  * them apart. Spans are offsets into the dump that `source` names.
  */
-import type { Analysis, Article, Deal, DumpKind, Entity } from '../analysis';
+import type { Analysis, Article, Deal, DumpKind, Entity, Issue } from '../analysis';
 
 /** What every document says of itself. */
 export interface DocumentHead {
@@ -56,10 +56,12 @@ export interface DealsDocument extends DocumentHead {
   dumps: DealsOfDump[];
 }
 
-/** The deals of one dump. */
+/** The deals of one dump, each once; one that several dumps tell is in the list of that which says most of it. */
 export interface DealsOfDump extends DumpReference {
   articles: ArticleReference[];
   deals: Deal[];
+  /** Contradictions between tellings of one deal; absent where there are none. */
+  issues?: Issue[];
 }
 
 /** All that was found in several dumps. */

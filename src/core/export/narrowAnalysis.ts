@@ -1,15 +1,17 @@
-import type { Analysis, Entity, Mention } from '../analysis';
+import type { Analysis, Deal, Entity, Mention } from '../analysis';
 import { overlaps, type Span } from '../text/span';
 
-/** The part of an analysis that is about one article: itself, the entities it mentions with its mentions, the deals that it tells. */
+/** The part of an analysis that is about one article: itself, the entities it mentions with its mentions, the deals that it tells, those of the article that it repeats included. */
 export function narrowToArticle(analysis: Analysis, articleId: string): Analysis {
   const article = analysis.articles.find(({ id }) => id === articleId);
   const inside = (at: Span): boolean => article !== undefined && overlaps(article.span, at);
+  const isRepeated = (deal: Deal): boolean =>
+    deal.articleId === article?.duplicateOf && deal.sources?.includes(articleId) === true;
   return {
     ...analysis,
     articles: article ? [article] : [],
     entities: withMentions(analysis.entities, (mention) => mention.articleId === articleId),
-    deals: analysis.deals.filter((deal) => deal.articleId === articleId || deal.sources?.includes(articleId)),
+    deals: analysis.deals.filter((deal) => deal.articleId === articleId || isRepeated(deal)),
     removals: analysis.removals.filter(({ span }) => inside(span)),
     issues: analysis.issues.filter(({ span }) => span && inside(span)),
   };

@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from '../steps';
 import { type ConflictField, compareTellings } from './compareTellings';
 import type { Telling } from './telling';
 
@@ -9,6 +10,8 @@ export interface TellingGroup<T extends Telling> {
 
 /** A subject that so many deals are told of is compared with no more of them: looking stays linear. */
 const COMPARED = 200;
+/** How many tellings are looked at in one piece. */
+const PIECE = 500;
 
 /**
  * Brings the tellings of one deal together. The fullest telling of a group is its main one, and each other agrees with it. A telling that would fit
@@ -16,9 +19,15 @@ const COMPARED = 200;
  * which is that of their main tellings.
  */
 export function groupTellings<T extends Telling>(tellings: readonly T[]): TellingGroup<T>[] {
+  return runSteps(groupTellingsSteps(tellings));
+}
+
+/** {@link groupTellings} piece by piece. */
+export function* groupTellingsSteps<T extends Telling>(tellings: readonly T[]): Steps<TellingGroup<T>[]> {
   const groups = new Map<T, TellingGroup<T>>();
   const bySubject = new Map<string, TellingGroup<T>[]>();
-  for (const telling of [...tellings].sort(fullerFirst)) {
+  for (const [index, telling] of [...tellings].sort(fullerFirst).entries()) {
+    if (index % PIECE === PIECE - 1) yield { stage: 'merging', fraction: 1 };
     const keys = keysOf(telling);
     const near = new Set(keys.flatMap((key) => bySubject.get(key)?.slice(0, COMPARED) ?? []));
     const fits: TellingGroup<T>[] = [];

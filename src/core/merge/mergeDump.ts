@@ -24,7 +24,8 @@ export function mergeDump(
   deals: readonly Deal[],
 ): MergedDump {
   if (deals.length < 2) return { deals: [...deals], issues: [] };
-  const names = new NameKeys(entities);
+  const names = new NameKeys();
+  names.add(entities);
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const tellings = deals.map((deal) => tellingOf(deal, articleOf.get(deal.articleId), names));
   const repeats = new Repeats(articles, tellings);

@@ -4,6 +4,8 @@ import { COMPANY_NOUNS, INVESTOR_WORDS, ORGANIZATION_WORDS } from '../recognize/
 
 /** Most steps from a short form to the fullest name. */
 const STEPS = 3;
+/** Most words of a short form. */
+const LONGEST_SHORT = 4;
 
 /**
  * Tells which names of several articles are one: by their words, legal forms left out, and short forms by what is known of them. A short form
@@ -13,22 +15,21 @@ const STEPS = 3;
 export class NameKeys {
   /** Short form → the fuller names that it may stand for. */
   private readonly fuller = new Map<string, Set<string>>();
+  private readonly cores = new Set<string>();
+  /** First words of longer names → those names. */
+  private readonly byStart = new Map<string, Set<string>>();
 
-  /** Takes the entities that the articles name, in any order. */
-  constructor(entities: Iterable<Pick<Entity, 'type' | 'name' | 'aliases'>>) {
-    const cores = new Set<string>();
+  /** Takes entities that articles name; keys are to be asked for when all are taken. */
+  add(entities: Iterable<Pick<Entity, 'type' | 'name' | 'aliases'>>): void {
     for (const { type, name, aliases } of entities) {
       if (type === 'money' || type === 'percent' || type === 'date') continue;
       const core = coreOf(name);
-      cores.add(core);
-      for (const alias of aliases) this.note(coreOf(alias), core);
-    }
-    for (const core of cores) {
+      for (const alias of aliases) append(this.fuller, coreOf(alias), core);
+      if (this.cores.has(core)) continue;
+      this.cores.add(core);
       const words = core.split(' ');
-      for (let length = words.length - 1; length > 0; length--) {
-        const short = words.slice(0, length).join(' ');
-        if (words.slice(length).every(isGeneric) ? cores.has(short) : this.fuller.has(short)) this.note(short, core);
-      }
+      for (let length = 1; length < words.length && length <= LONGEST_SHORT; length++)
+        append(this.byStart, words.slice(0, length).join(' '), core);
     }
   }
 
@@ -36,19 +37,36 @@ export class NameKeys {
   keyOf(name: string): string {
     let key = coreOf(name);
     for (let step = 0; step < STEPS; step++) {
-      const fuller = this.fuller.get(key);
-      if (fuller?.size !== 1) break;
-      key = [...fuller][0]!;
+      const fuller = this.fullerThan(key);
+      if (fuller === undefined) break;
+      key = fuller;
     }
     return key;
   }
 
-  private note(short: string, full: string): void {
-    if (short === full || short === '') return;
-    const known = this.fuller.get(short);
-    if (known) known.add(full);
-    else this.fuller.set(short, new Set([full]));
+  /** The one name that a short form stands for; undefined where it may stand for several, or is itself one. */
+  private fullerThan(short: string): string | undefined {
+    const told = this.fuller.get(short);
+    const longer = this.byStart.get(short);
+    const options = new Set([...(told ?? []), ...(longer ?? [])]);
+    options.delete(short);
+    const [only] = options;
+    if (only === undefined || options.size > 1) return undefined;
+    const isTold = told?.has(only) ?? false;
+    return isTold ||
+      only
+        .slice(short.length + 1)
+        .split(' ')
+        .every(isGeneric)
+      ? only
+      : undefined;
   }
+}
+
+function append(index: Map<string, Set<string>>, key: string, value: string): void {
+  const known = index.get(key);
+  if (known) known.add(value);
+  else index.set(key, new Set([value]));
 }
 
 /** A name in small letters without article, legal form, possessive and the ending of a web address; `&` as `and`. */

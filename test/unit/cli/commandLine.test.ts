@@ -35,6 +35,11 @@ describe('readCommandLine', () => {
     assert.deepEqual(readCommandLine(['-V']), { version: true });
   });
 
+  it('reads the least confidence', () => {
+    const line = readCommandLine(['deals', 'x', '--min-confidence', '0.8']);
+    assert.equal('run' in line ? line.run.minConfidence : undefined, 0.8);
+  });
+
   it('takes names that begin with a dash behind --', () => {
     assert.deepEqual(readCommandLine(['detect', '--', '-odd.txt']), {
       run: { command: 'detect', format: 'text', inputs: ['-odd.txt'] },
@@ -49,6 +54,8 @@ describe('readCommandLine', () => {
     'an option without its value': ['deals', 'x', '--format'],
     'an unknown format': ['deals', 'x', '--format', 'xml'],
     'standard input twice': ['deals', '-', '-'],
+    'a confidence over 1': ['deals', 'x', '--min-confidence', '1.5'],
+    'a confidence that is no number': ['deals', 'x', '--min-confidence', 'high'],
     'a date that is none': ['deals', 'x', '--reference-date', '2024-02-30'],
   })) {
     it(`refuses ${what}`, () => {

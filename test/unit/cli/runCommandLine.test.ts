@@ -77,6 +77,35 @@ describe('seed-dump', function () {
     }
   }
 
+  const deal = (sum: string): string =>
+    `Otterburn buys Quillmark\n\nOtterburn has acquired Quillmark, a maker of pens in Utrecht, for ${sum} million, the two companies said.\n`;
+
+  it('gives a deal of several files once', async () => {
+    const files = [put('a.txt', deal('$71')), put('b.txt', deal('$71').replace('a maker of pens', 'which makes pens'))];
+    const { code, stdout, stderr } = await runCli(['deals', ...files]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const { dumps } = JSON.parse(stdout);
+    assert.deepEqual(dumps.map(({ deals }: { deals: unknown[] }) => deals.length).sort(), [0, 1]);
+  });
+
+  it('tells where files contradict each other, with both lines', async () => {
+    const files = [put('a.txt', deal('$71')), put('b.txt', `\n${deal('$90')}`)];
+    const { code, stderr } = await runCli(['deals', ...files]);
+    assert.equal(code, 0);
+    assert.ok(stderr.includes(`$71M in ${files[0]}, line 3, $90M in ${files[1]}, line 4.`), stderr);
+  });
+
+  it('leaves out deals that are less sure than asked, and gives all where nothing is asked', async () => {
+    const count = async (...args: string[]): Promise<number> => {
+      const { stdout } = await runCli(['analyze', ...args, PLAIN]);
+      return (JSON.parse(stdout) as Analysis).deals.length;
+    };
+    const all = await count();
+    assert.equal(await count('--min-confidence', '0'), all);
+    assert.ok((await count('--min-confidence', '0.95')) < all);
+    assert.equal((await count('--min-confidence', '1.0')) <= (await count('--min-confidence', '0.5')), true);
+  });
+
   it('searches folders for dumps, and not where none are', async () => {
     const dump = fs.readFileSync(DATED);
     const inner = put('b/deep/inner.TXT', dump);

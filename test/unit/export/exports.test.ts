@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Analysis } from '../../../src/core/analysis';
+import type { Analysis, Deal } from '../../../src/core/analysis';
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { type Cell, csvRecord } from '../../../src/core/export/csv';
-import { exportDeals } from '../../../src/core/export/dealsExport';
+import { dealsExporter, exportDeals } from '../../../src/core/export/dealsExport';
 import { dealText } from '../../../src/core/export/dealText';
 import { exportEntities } from '../../../src/core/export/entitiesExport';
+import { exportAll } from '../../../src/core/export/exporter';
 import { EXPORT_FORMATS } from '../../../src/core/export/exportFormat';
 import { jsonPieces } from '../../../src/core/export/jsonPieces';
 import { escapeMarkdown, markdownLink } from '../../../src/core/export/markdown';
@@ -131,7 +132,8 @@ describe('dealText', () => {
 
 describe('exports', () => {
   it('JSON documents hold one list for each dump', () => {
-    const document = JSON.parse(exportDeals([exampleAnalysis('a.txt'), exampleAnalysis('b.txt')], 'json'));
+    const analyses = [exampleAnalysis('a.txt'), exampleAnalysis('b.txt')];
+    const document = JSON.parse(exportAll(dealsExporter('json'), analyses));
     assert.equal(document.document, 'deals');
     assert.equal(document.schemaVersion, 1);
     assert.deepEqual(
@@ -178,6 +180,41 @@ describe('exports', () => {
       assert.ok(records.length > 0);
       for (const record of records) assert.equal(record.length, head?.length);
     }
+  });
+
+  it('gives a deal that several articles tell once, with the headlines of the others', () => {
+    const analysis = exampleAnalysis();
+    const deals = analysis.deals.map((deal, i): Deal => {
+      if (i === 0)
+        return { ...deal, sources: ['a-2'], elsewhere: [{ source: 'b.txt', articleId: 'a-9', headline: 'A round' }] };
+      return i === 1 ? { ...deal, articleId: 'a-2', sameAs: 'd-1' } : deal;
+    });
+    const articles = [...analysis.articles, { ...analysis.articles[0]!, id: 'a-2', headline: 'Told again' }];
+    const twice = { ...analysis, articles, deals };
+    const [head, first, ...others] = readCsv(exportDeals([twice], 'csv'));
+    assert.equal(first?.[head?.indexOf('toldElsewhere') ?? -1], 'Told again; b.txt: A round');
+    assert.equal(others.length, 5);
+    assert.match(exportDeals([twice], 'text'), /from Marlowe Ridge \(lead\) and Kestrel \(3 articles\)\n/);
+    assert.match(exportAnalyses([twice], 'text'), /2 articles, 4 entities, 6 deals/);
+  });
+
+  it('merges the deals of several dumps', () => {
+    const named = (path: string): Analysis => {
+      const analysis = exampleAnalysis(path);
+      return { ...analysis, deals: analysis.deals.slice(0, 1) };
+    };
+    const document = JSON.parse(exportDeals([named('a.txt'), named('b.txt')], 'json'));
+    const [first, second] = document.dumps;
+    assert.deepEqual(second.deals, []);
+    assert.deepEqual(first.deals[0].elsewhere, [
+      { source: 'b.txt', articleId: 'a-1', headline: exampleAnalysis().articles[0]!.headline },
+    ]);
+  });
+
+  it('JSON of deals tells of contradictions', () => {
+    const conflict = { code: 'deal-conflict', severity: 'warning', message: 'They differ.' } as const;
+    const analysis = { ...exampleAnalysis(), issues: [...exampleAnalysis().issues, conflict] };
+    assert.deepEqual(JSON.parse(exportDeals([analysis], 'json')).dumps[0].issues, [conflict]);
   });
 
   it('CSV of deals names parties by role', () => {
