@@ -3,8 +3,10 @@ import type { DisposableStore } from './host/disposableStore';
 import { Settings } from './host/settings';
 import { DumpTree } from './views/dumpTree';
 import { createDumpView, type DumpView } from './views/dumpView';
+import { ShownAnalysis } from './views/shownAnalysis';
 import { ViewState } from './views/viewState';
 import { AnalysisRunner } from './workspace/analysisRunner';
+import { DealCatalog } from './workspace/dealCatalog';
 import { DumpFinder } from './workspace/dumpFinder';
 import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
@@ -20,6 +22,8 @@ export interface Services {
   readonly judge: DumpJudge;
   readonly scanner: WorkspaceScanner;
   readonly state: ViewState;
+  readonly shown: ShownAnalysis;
+  readonly catalog: DealCatalog;
   readonly tree: DumpTree;
   readonly dumpView: DumpView;
 }
@@ -39,8 +43,10 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const judge = new DumpJudge(index, finder);
   const scanner = store.add(new WorkspaceScanner(index, finder, judge, log));
   const state = store.add(new ViewState(context.workspaceState));
-  const tree = store.add(new DumpTree(index, state));
+  const shown = store.add(new ShownAnalysis(settings));
+  const catalog = store.add(new DealCatalog(index, log));
+  const tree = store.add(new DumpTree(index, state, shown, catalog));
   const dumpView = store.add(createDumpView(tree, index, state));
   const { extensionUri } = context;
-  return { extensionUri, log, settings, index, finder, judge, scanner, state, tree, dumpView };
+  return { extensionUri, log, settings, index, finder, judge, scanner, state, shown, catalog, tree, dumpView };
 }

@@ -43,7 +43,7 @@ async function askFolder(): Promise<vscode.Uri | undefined> {
 }
 
 async function analyzeAll(
-  { finder, index, log }: Services,
+  { finder, index, shown, log }: Services,
   folder: vscode.Uri,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
@@ -65,7 +65,7 @@ async function analyzeAll(
     const message = vscode.l10n.t('{0} ({1} of {2})', dumpPath(uri), i + 1, dumps.length);
     progress.report({ message, increment: 100 / dumps.length });
     try {
-      analyses.push(await index.analysis(uri, token));
+      analyses.push(shown.of(await index.analysis(uri, token)));
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) throw error;
       log.warn(`cannot read ${uri.toString()}: ${error.message}`);

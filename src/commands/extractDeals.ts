@@ -13,7 +13,7 @@ import { analysisOf, narrowedTo } from './targetAnalysis';
 export function registerExtractDeals(services: Services): vscode.Disposable {
   return registerCommand(services.log, Command.extractDeals, async (argument?: CommandArgument) => {
     const uri = targetUri(argument);
-    const analysis = narrowedTo(argument, await analysisOf(services, uri));
+    const analysis = narrowedTo(argument, services.shown.of(await analysisOf(services, uri)));
     if (analysis.deals.length === 0)
       throw new UserFacingError(vscode.l10n.t('No deals were found in {0}.', dumpPath(uri)));
     await openJsonResult(exportDeals([analysis], 'json'), 'deals', uri);

@@ -49,6 +49,7 @@ export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];
 export interface SettingTypes {
   include: string;
   exclude: string;
+  'deals.minConfidence': number;
   followCursor: boolean;
   maxFileSize: number;
   referenceDate: string;
@@ -58,6 +59,7 @@ export interface SettingTypes {
 export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   include: '**/*.{txt,html,htm}',
   exclude: '**/{node_modules,bower_components,.git,.hg,.svn,.venv,venv,site-packages,__pycache__}/**',
+  'deals.minConfidence': 0.5,
   followCursor: true,
   maxFileSize: 32,
   referenceDate: '',

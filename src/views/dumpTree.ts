@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
+import type { DealCatalog } from '../workspace/dealCatalog';
 import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
+import type { ShownAnalysis } from './shownAnalysis';
 import { nodeTooltip } from './tooltips';
 import { treeItem } from './treeItems';
 import { type ArticleNode, articleNodes, type DumpNode, dumpNode, dumpOf, type TreeNode } from './treeNodes';
@@ -37,6 +39,8 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   constructor(
     private readonly index: DumpIndex,
     private readonly state: ViewState,
+    private readonly parts: ShownAnalysis,
+    private readonly catalog: DealCatalog,
   ) {
     this.store.add(
       index.onDidChange(({ kind, uri }) => {
@@ -51,6 +55,7 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       }),
     );
     this.store.add(state.onDidChange(() => this.changed.fire(undefined)));
+    this.store.add(parts.onDidChange(() => this.changed.fire(undefined)));
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -59,7 +64,7 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   /** Called where the mouse rests on an item: tooltips are made only then. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = nodeTooltip(node, this.entryOf(node));
+    item.tooltip = nodeTooltip(node, this.entryOf(node), this.catalog);
     return item;
   }
 
@@ -110,7 +115,8 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   private entryOf(node: TreeNode): DumpEntry | undefined {
-    return this.index.entry(vscode.Uri.parse(dumpOf(node).uri));
+    const entry = this.index.entry(vscode.Uri.parse(dumpOf(node).uri));
+    return entry?.analysis ? { ...entry, analysis: this.parts.of(entry.analysis) } : entry;
   }
 
   /** A dump that can no longer be read has nothing below it. */
@@ -123,7 +129,8 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     }
   }
 
-  private nodesOf(node: DumpNode, analysis: Analysis): readonly ArticleNode[] {
+  private nodesOf(node: DumpNode, whole: Analysis): readonly ArticleNode[] {
+    const analysis = this.parts.of(whole);
     const { sortOrder, filter } = this.state;
     const view = `${sortOrder} ${filter}`;
     const known = this.shown.get(node.uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article, Deal, Entity, Investor, Party } from '../core/analysis';
 import { escapeMarkdown } from '../core/export/markdown';
+import { countedDeals } from '../core/merge/countedDeals';
 import {
   countArticles,
   countDeals,
@@ -13,21 +14,29 @@ import {
   roundLabel,
   statusLabel,
 } from '../host/labels';
+import type { DealCatalog } from '../workspace/dealCatalog';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealTitle } from './dealTitle';
-import type { TreeNode } from './treeNodes';
+import type { DealNode, TreeNode } from './treeNodes';
 
 const { t } = vscode.l10n;
 
 /** Longest text of the dump that a tooltip shows, in characters. */
 const EXCERPT = 280;
+/** Most notes on a dump, and most other articles that tell a deal. */
+const NOTES = 3;
+const TELLINGS = 6;
 
 /** Tooltip of an item of the tree; none for a group. `entry` is its dump's. */
-export function nodeTooltip(node: TreeNode, entry: DumpEntry | undefined): vscode.MarkdownString | undefined {
+export function nodeTooltip(
+  node: TreeNode,
+  entry: DumpEntry | undefined,
+  catalog: DealCatalog,
+): vscode.MarkdownString | undefined {
   switch (node.kind) {
     case 'dump':
-      return entry && dumpTooltip(entry);
+      return entry && dumpTooltip(entry, catalog);
     case 'article':
       return articleTooltip(node.article, node.counts.deals, node.counts.entities);
     case 'group':
@@ -35,12 +44,12 @@ export function nodeTooltip(node: TreeNode, entry: DumpEntry | undefined): vscod
     case 'entity':
       return entityTooltip(node.entity, node.mentions.length);
     case 'deal':
-      return dealTooltip(node.deal);
+      return dealTooltip(node.deal, tellings(node, entry, catalog));
   }
 }
 
 /** Tooltip of a dump: path, kind, confidence, signals, counts. */
-export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.MarkdownString {
+export function dumpTooltip({ uri, detection, analysis }: DumpEntry, catalog: DealCatalog): vscode.MarkdownString {
   const { kind, confidence, signals } = analysis?.dump ?? detection;
   const facts: Fact[] = [
     [t('Kind'), kindLabel(kind)],
@@ -49,12 +58,16 @@ export function dumpTooltip({ uri, detection, analysis }: DumpEntry): vscode.Mar
   ];
   if (analysis) {
     const { articles, entities, deals } = analysis;
-    const counts = [countArticles(articles.length), countEntities(entities.length), countDeals(deals.length)];
+    const counts = [
+      countArticles(articles.length),
+      countEntities(entities.length),
+      countDeals(countedDeals(deals).length),
+    ];
     facts.push([t('Found'), counts.join(', ')], [t('Encoding'), analysis.dump.encoding]);
     facts.push([
       t('Notes'),
-      analysis.issues
-        .slice(0, 3)
+      [...catalog.conflictsOf(uri), ...analysis.issues]
+        .slice(0, NOTES)
         .map((issue) => issue.message)
         .join(' '),
     ]);
@@ -91,7 +104,7 @@ function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownStr
 }
 
 /** Tooltip of a deal: terms, parties by role, and the sentence that tells it. */
-function dealTooltip(deal: Deal): vscode.MarkdownString {
+function dealTooltip(deal: Deal, alsoIn: readonly string[]): vscode.MarkdownString {
   const facts: Fact[] = [
     [t('Type'), dealTypeLabel(deal.type)],
     [t('Status'), deal.background ? t('{0}, background', statusLabel(deal.status)) : statusLabel(deal.status)],
@@ -103,8 +116,18 @@ function dealTooltip(deal: Deal): vscode.MarkdownString {
     [t('Valuation'), deal.valuation?.text ?? ''],
     [t('Date'), deal.date ? `${deal.date.text} (${deal.date.iso})` : ''],
     [t('Confidence'), percentLabel(deal.confidence)],
+    [t('Also in'), alsoIn.join('; ')],
   ];
   return page(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
+}
+
+/** The headlines of other articles that tell a deal, those of other dumps with their paths. */
+function tellings({ deal }: DealNode, entry: DumpEntry | undefined, catalog: DealCatalog): string[] {
+  const here = (deal.sources ?? []).flatMap(
+    (source) => entry?.analysis?.articles.find(({ id }) => id === source)?.headline ?? [],
+  );
+  const there = entry ? catalog.elsewhereOf(entry.uri, deal) : [];
+  return [...here, ...there.map(({ source, headline }) => `${source ?? ''}: ${headline}`)].slice(0, TELLINGS);
 }
 
 type Fact = readonly [label: string, value: string];

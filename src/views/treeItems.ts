@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DealType, DumpKind } from '../core/analysis';
 import { moneyText } from '../core/export/moneyText';
+import { countedDeals } from '../core/merge/countedDeals';
 import { Command, ItemContext } from '../host/contributions';
 import {
   countArticles,
@@ -86,7 +87,7 @@ function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeIte
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const kind = entry?.analysis?.dump.kind ?? entry?.detection.kind ?? 'not_a_dump';
   const { articles, deals } = entry?.analysis ?? {};
-  const counts = articles && deals ? [countArticles(articles.length), countDeals(deals.length)] : [];
+  const counts = articles && deals ? [countArticles(articles.length), countDeals(countedDeals(deals).length)] : [];
   item.description = [...counts, kindLabel(kind), folder].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(kindIcon(kind));
   item.contextValue = ItemContext.dump;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { type AnalyzeOptions, analyzeSteps } from '../core/pipeline';
 import { CancelledError, type Progress } from '../core/steps';
+import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
 import { type DumpVersion, readDump, versionKey } from './dumpReader';
 
@@ -9,6 +10,8 @@ import { type DumpVersion, readDump, versionKey } from './dumpReader';
 export interface VersionedAnalysis {
   readonly key: string;
   readonly analysis: Analysis;
+  /** UTF-16 offsets at which the text's lines begin. */
+  readonly lines: Int32Array;
 }
 
 /** One analysis under way, shared by all who wait for it. */
@@ -121,6 +124,6 @@ export class AnalysisRunner implements vscode.Disposable {
       `analysed ${vscode.workspace.asRelativePath(uri)}: ${dump.kind}, ${dump.length} characters, ` +
         `${articles.length} articles, ${entities.length} entities, ${deals.length} deals, ${ms} ms`,
     );
-    return { key: version.key, analysis };
+    return { key: version.key, analysis, lines: lineStarts(version.source.text) };
   }
 }

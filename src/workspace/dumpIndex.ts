@@ -12,6 +12,8 @@ export interface DumpEntry {
   readonly detection: Detection;
   /** The last analysis; may be of an older text while a newer is under way. */
   readonly analysis?: Analysis;
+  /** UTF-16 offsets at which the lines of the analysed text begin. */
+  readonly lines?: Int32Array;
 }
 
 /** What changed: one dump's content, or which dumps there are. */
@@ -142,5 +144,5 @@ const byPath = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function toEntry(slot: Slot): DumpEntry {
   const { uri, detection, latest } = slot;
-  return { uri, detection, ...(latest ? { analysis: latest.analysis } : {}) };
+  return { uri, detection, ...(latest ? { analysis: latest.analysis, lines: latest.lines } : {}) };
 }

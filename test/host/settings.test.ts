@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SeedDumpApi } from '../../src/api';
-import { closeEditors, fileUri, openSample, startedApi, until } from './hostKit';
+import { articleItems, closeEditors, fileUri, openSample, resultOf, startedApi, until } from './hostKit';
 
 const PLAIN = 'tech-desk-archive.txt';
 
@@ -12,12 +12,12 @@ describe('settings', () => {
   });
   afterEach(async () => {
     await closeEditors();
-    for (const name of ['include', 'exclude', 'referenceDate']) await set(name, undefined);
+    for (const name of ['include', 'exclude', 'referenceDate', 'deals.minConfidence']) await set(name, undefined);
     await until('all dumps', () => api.index.entry(fileUri(PLAIN)) && api.index.entry(fileUri('feed-digest.txt')));
   });
 
   /** Sets a setting for the window, or takes it back. */
-  const set = (name: string, value: string | undefined): Thenable<void> =>
+  const set = (name: string, value: string | number | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration('seedDump').update(name, value, vscode.ConfigurationTarget.Global);
 
   const names = (): string[] => api.index.entries.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1));
@@ -38,5 +38,19 @@ describe('settings', () => {
     await set('referenceDate', '2024-03-08');
     await until('the analysis to be forgotten or new', () => !api.index.entry(fileUri(PLAIN))?.analysis);
     assert.equal((await api.index.analysis(fileUri(PLAIN))).articles.length, 7);
+  });
+
+  it('shows and exports the deals that are as sure as asked', async () => {
+    const { deals } = await api.index.analysis(fileUri(PLAIN));
+    const sure = deals.filter(({ confidence }) => confidence >= 0.9).length;
+    assert.ok(0 < sure && sure < deals.length);
+    const shown = async (): Promise<number> =>
+      (await articleItems(api, PLAIN)).reduce((sum, { counts }) => sum + counts.deals, 0);
+    await set('deals.minConfidence', 0);
+    await until('all deals', async () => (await shown()) === deals.length);
+    await set('deals.minConfidence', 0.9);
+    await until('the sure deals', async () => (await shown()) === sure);
+    const { dumps } = JSON.parse((await resultOf('extractDeals', fileUri(PLAIN))).getText());
+    assert.equal(dumps[0].deals.length, sure);
   });
 });

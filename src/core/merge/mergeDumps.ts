@@ -13,7 +13,7 @@ export type DealsPart = Pick<Analysis, 'dump' | 'articles' | 'entities' | 'deals
 export type LineFinder = (dump: number, offset: number) => number | undefined;
 
 /** A telling with the index of its dump. */
-interface DumpTelling extends Telling {
+export interface DumpTelling extends Telling {
   readonly dump: number;
 }
 
@@ -27,38 +27,27 @@ export function mergeDumps<T extends DealsPart>(dumps: readonly T[], lineOf?: Li
 
 /** {@link mergeDumps} piece by piece. */
 export function* mergeDumpsSteps<T extends DealsPart>(dumps: readonly T[], lineOf?: LineFinder): Steps<T[]> {
-  const groups = yield* groupsOf(dumps);
+  const groups = yield* dumpGroupsSteps(dumps);
   const deals = dumps.map((): Deal[] => []);
-  const issues = dumps.map((): Issue[] => []);
   for (const { main, others } of groups) {
     const elsewhere = others.filter(({ telling }) => telling.dump !== main.dump).map(({ telling }) => telling);
-    deals[main.dump]!.push(elsewhere.length > 0 ? withElsewhere(dumps, main.deal, elsewhere) : main.deal);
-    for (const { telling, conflict } of others) {
-      if (telling.dump === main.dump) {
-        deals[main.dump]!.push(telling.deal);
-        continue;
-      }
-      if (!conflict) continue;
-      const [first, second] = main.dump < telling.dump ? [main, telling] : [telling, main];
-      const side = ({ deal, dump }: DumpTelling): { deal: Deal; place: string } => {
-        const line = lineOf?.(dump, conflictSpan(deal, conflict).start);
-        const path = dumps[dump]!.dump.path ?? 'text';
-        return { deal, place: line === undefined ? path : `${path}, line ${line}` };
-      };
-      issues[second.dump]!.push(conflictIssue(conflict, side(first), side(second)));
-    }
+    const merged = elsewhere.length > 0 ? { ...main.deal, elsewhere: placesOf(dumps, elsewhere) } : main.deal;
+    deals[main.dump]!.push(merged);
+    for (const { telling } of others) if (telling.dump === main.dump) deals[main.dump]!.push(telling.deal);
   }
+  const issues = conflictsOf(dumps, groups, lineOf);
   return dumps.map((dump, index) => {
     const order = new Map(dump.deals.map(({ id }, at) => [id, at]));
     return {
       ...dump,
       deals: deals[index]!.sort((a, b) => order.get(a.id)! - order.get(b.id)!),
-      issues: [...dump.issues, ...issues[index]!],
+      issues: [...dump.issues, ...(issues.get(index) ?? [])],
     };
   });
 }
 
-function* groupsOf(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
+/** Brings the tellings of one deal together over all dumps; what is in them is counted once already. */
+export function* dumpGroupsSteps(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
   const piece = { stage: 'merging', fraction: 0 } as const;
   const names = new NameKeys();
   for (const { entities } of dumps) {
@@ -75,16 +64,38 @@ function* groupsOf(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>
   return yield* groupTellingsSteps(tellings);
 }
 
-function withElsewhere(dumps: readonly DealsPart[], deal: Deal, others: readonly DumpTelling[]): Deal {
-  const elsewhere = [...others]
-    .sort((a, b) => a.dump - b.dump)
-    .flatMap(({ dump, deal: other }) =>
-      [other.articleId, ...(other.sources ?? [])].map((id) => place(dumps[dump]!, id)),
-    );
-  return { ...deal, elsewhere };
+/** The issues of contradictions between dumps, by the index of the dump that they are of: the later of the two. */
+export function conflictsOf(
+  dumps: readonly DealsPart[],
+  groups: readonly TellingGroup<DumpTelling>[],
+  lineOf?: LineFinder,
+): ReadonlyMap<number, Issue[]> {
+  const issues = new Map<number, Issue[]>();
+  for (const { main, others } of groups)
+    for (const { telling, conflict } of others) {
+      if (!conflict || telling.dump === main.dump) continue;
+      const [first, second] = main.dump < telling.dump ? [main, telling] : [telling, main];
+      const side = ({ deal, dump }: DumpTelling): { deal: Deal; place: string } => {
+        const line = lineOf?.(dump, conflictSpan(deal, conflict).start);
+        const path = dumps[dump]!.dump.path ?? 'text';
+        return { deal, place: line === undefined ? path : `${path}, line ${line}` };
+      };
+      const issue = conflictIssue(conflict, side(first), side(second));
+      const known = issues.get(second.dump);
+      if (known) known.push(issue);
+      else issues.set(second.dump, [issue]);
+    }
+  return issues;
 }
 
-function place({ dump, articles }: DealsPart, articleId: string): TellingElsewhere {
+/** Where tellings stand: their articles and those of their dumps that tell the deal too, in the order of the dumps. */
+export function placesOf(dumps: readonly DealsPart[], tellings: readonly DumpTelling[]): TellingElsewhere[] {
+  return [...tellings]
+    .sort((a, b) => a.dump - b.dump)
+    .flatMap(({ dump, deal }) => [deal.articleId, ...(deal.sources ?? [])].map((id) => placeOf(dumps[dump]!, id)));
+}
+
+function placeOf({ dump, articles }: DealsPart, articleId: string): TellingElsewhere {
   const headline = articles.find(({ id }) => id === articleId)?.headline ?? '';
   return { ...(dump.path === undefined ? {} : { source: dump.path }), articleId, headline };
 }

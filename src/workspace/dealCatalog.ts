@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Deal, Issue, TellingElsewhere } from '../core/analysis';
+import { conflictsOf, dumpGroupsSteps, placesOf } from '../core/merge/mergeDumps';
+import { CancelledError } from '../core/steps';
+import { lineOf } from '../core/text/lineStarts';
+import { reportError } from '../host/commandRegistry';
+import { DisposableStore } from '../host/disposableStore';
+import { Throttle } from '../host/throttle';
+import { runSliced } from '../host/timeSlicer';
+import type { DumpEntry, DumpIndex } from './dumpIndex';
+
+/** Lets a burst of analyses settle first; nobody waits for what this tells. */
+const SETTLE_MS = 1_500;
+
+/** Knows which deals several dumps of the window tell, and where they contradict each other, as far as the dumps are analysed. */
+export class DealCatalog implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly elsewhere = new Map<string, TellingElsewhere[]>();
+  private readonly conflicts = new Map<string, Issue[]>();
+  private running: vscode.CancellationTokenSource | undefined;
+
+  constructor(
+    private readonly index: DumpIndex,
+    log: vscode.LogOutputChannel,
+  ) {
+    const refresh = this.store.add(
+      new Throttle(SETTLE_MS, () => {
+        this.update().catch((error: unknown) => {
+          if (!(error instanceof CancelledError)) reportError(log, 'deals of several dumps', error);
+        });
+      }),
+    );
+    this.store.add(index.onDidChange(({ kind }) => kind !== 'added' && refresh.request()));
+  }
+
+  /** Where other dumps tell a deal of the dump at `uri`. */
+  elsewhereOf(uri: vscode.Uri, { id }: Deal): readonly TellingElsewhere[] {
+    return this.elsewhere.get(`${uri.toString()}#${id}`) ?? [];
+  }
+
+  /** Where the dump at `uri` contradicts an earlier one. */
+  conflictsOf(uri: vscode.Uri): readonly Issue[] {
+    return this.conflicts.get(uri.toString()) ?? [];
+  }
+
+  /** Compares the dumps anew; called by itself a little after one changed. */
+  async update(): Promise<void> {
+    this.running?.cancel();
+    const stop = new vscode.CancellationTokenSource();
+    this.running = stop;
+    const entries = this.index.entries.filter(isAnalysed);
+    const dumps = entries.map(({ analysis }) => analysis);
+    const groups = await runSliced(dumpGroupsSteps(dumps), { token: stop.token });
+    this.elsewhere.clear();
+    this.conflicts.clear();
+    for (const { main, others } of groups) {
+      const tellings = [main, ...others.map(({ telling }) => telling)];
+      if (tellings.every(({ dump }) => dump === main.dump)) continue;
+      for (const own of tellings) {
+        const places = placesOf(
+          dumps,
+          tellings.filter(({ dump }) => dump !== own.dump),
+        );
+        if (places.length > 0) this.elsewhere.set(`${entries[own.dump]!.uri.toString()}#${own.deal.id}`, places);
+      }
+    }
+    const issues = conflictsOf(dumps, groups, (dump, offset) => lineOf(entries[dump]!.lines, offset) + 1);
+    for (const [dump, list] of issues) this.conflicts.set(entries[dump]!.uri.toString(), list);
+  }
+
+  dispose(): void {
+    this.running?.cancel();
+    this.store.dispose();
+  }
+}
+
+function isAnalysed(entry: DumpEntry): entry is Required<DumpEntry> {
+  return entry.analysis !== undefined && entry.lines !== undefined;
+}
