@@ -13,6 +13,8 @@ export interface ArticleFindings {
   readonly entities: readonly EntityDraft[];
   /** Deals without ids; parties name their entity by `name`. */
   readonly deals: readonly Deal[];
+  /** What is doubtful about its text. */
+  readonly issues?: readonly Issue[];
 }
 
 /** What the record says of the source itself. */
@@ -87,7 +89,7 @@ class Assembler {
       removals: segmentation.removals
         .map((removal): Removal => ({ span: this.map(removal.span), rule: removal.rule, reason: removal.reason }))
         .sort((a, b) => bySpan(a.span, b.span)),
-      issues: this.issues(merged.issues),
+      issues: this.issues(findings, merged.issues),
     };
   }
 
@@ -96,10 +98,9 @@ class Assembler {
     return { start, end };
   }
 
-  private issues(merged: readonly Issue[]): Issue[] {
-    const own = this.segmentation.issues.map((issue) =>
-      issue.span ? { ...issue, span: this.map(issue.span) } : issue,
-    );
+  private issues(findings: readonly ArticleFindings[], merged: readonly Issue[]): Issue[] {
+    const found = [...this.segmentation.issues, ...findings.flatMap(({ issues }) => issues ?? [])];
+    const own = found.map((issue) => (issue.span ? { ...issue, span: this.map(issue.span) } : issue));
     return [...this.reading.issues, ...own, ...merged].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   }
 

@@ -48,7 +48,8 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
       progress,
       extractDeals(text, recognized, models, draft.datePublished ?? options.referenceDate),
     );
-    findings.push({ draft, entities: [...recognized.entities, ...namedByDeals(recognized, deals)], deals });
+    const entities = [...recognized.entities, ...namedByDeals(recognized, deals)];
+    findings.push({ draft, entities, deals, issues: recognized.issues });
   }
   const repeated = yield* repeatedArticles(text, segmentation.articles);
   return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated);

@@ -17,7 +17,10 @@ export function nameExamples(file: GoldFile): NameExample[] {
     const labels = file.gold.entities?.find((entities) => entities.article === article.id);
     if (!labels) continue;
     const typeOf = typeTable(labels);
-    const paragraphs = [...readParagraphs(file.text, draftOf(file, article), article.date)];
+    const steps = readParagraphs(file.text, draftOf(file, article), article.date);
+    let next = steps.next();
+    while (!next.done) next = steps.next();
+    const { paragraphs } = next.value;
     const groups = collectNames(paragraphs);
     const parts = new NameParts(groups);
     for (const group of groups) {

@@ -3,6 +3,7 @@ import type { ArticleDraft } from '../segment/segmentation';
 import { sentenceStarts } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Token, tokenize } from '../text/tokens';
+import { unglueWords } from './gluedWords';
 import { isCommonWord } from './lexicon/lexicon';
 import { recognizeDates } from './recognizers/dateRecognizer';
 import { recognizeMoney, type TokenMatch } from './recognizers/moneyRecognizer';
@@ -29,16 +30,34 @@ export interface Paragraph extends Span {
 /** The longest stretch that is read as one paragraph, in UTF-16 units; a longer one is read in pieces. */
 const LONGEST = 20_000;
 
-/** The headline and paragraphs of an article, tokenized one by one. `reference` is the ISO date for relative dates. */
+/** An article's paragraphs, and the places of words that may be two glued together. */
+export interface ReadParagraphs {
+  readonly paragraphs: readonly Paragraph[];
+  readonly doubtful: readonly Span[];
+}
+
+/** Reads the headline and paragraphs of an article. `reference` is the ISO date for relative dates. Yields between paragraphs. */
 export function* readParagraphs(
   text: string,
   draft: ArticleDraft,
   reference?: string,
-): Generator<Paragraph, void, void> {
-  let index = 0;
-  for (const span of [draft.headline, ...draft.body])
-    for (const piece of pieces(text, span))
-      yield readParagraph(text, piece, index++, span === draft.headline, reference);
+): Generator<void, ReadParagraphs, void> {
+  const spans: Span[] = [];
+  for (const span of [draft.headline, ...draft.body]) spans.push(...pieces(text, span));
+  const tokens: (readonly Token[])[] = [];
+  for (const { start, end } of spans) {
+    tokens.push(tokenize(text, start, end));
+    yield;
+  }
+  const unglued = unglueWords(text, tokens);
+  const headline = pieces(text, draft.headline).length;
+  const paragraphs: Paragraph[] = [];
+  for (const [index, span] of spans.entries()) {
+    const isHeadline = index < headline;
+    paragraphs.push(readParagraph(text, span, { index, isHeadline, tokens: unglued.paragraphs[index]!, reference }));
+    yield;
+  }
+  return { paragraphs, doubtful: unglued.doubtful };
 }
 
 function pieces(text: string, span: Span): Span[] {
@@ -57,11 +76,9 @@ function pieces(text: string, span: Span): Span[] {
 function readParagraph(
   text: string,
   span: Span,
-  index: number,
-  isHeadline: boolean,
-  reference: string | undefined,
+  given: Pick<Paragraph, 'index' | 'isHeadline' | 'tokens'> & { readonly reference: string | undefined },
 ): Paragraph {
-  const tokens = tokenize(text, span.start, span.end);
+  const { index, isHeadline, tokens, reference } = given;
   const taken = new Uint8Array(tokens.length);
   const money = recognizeMoney(tokens);
   mark(taken, money);

@@ -1,8 +1,9 @@
-import type { MoneyValue } from '../analysis';
+import type { Issue, MoneyValue } from '../analysis';
 import type { LinearModel } from '../learn/linearModel';
 import { type LinkedName, linkNames } from '../link/linkNames';
 import type { NameType, TypedName } from '../link/typedName';
 import type { ArticleDraft } from '../segment/segmentation';
+import { type Span, slice } from '../text/span';
 import type { EntityDraft, MentionDraft } from './mention';
 import { joinTokens } from './nameCandidates';
 import { NameParts, nameFeatures } from './nameFeatures';
@@ -17,6 +18,8 @@ export interface RecognizedArticle {
   /** See `LinkedNames.doubtful`; not among the entities. */
   readonly doubtful: readonly LinkedName[];
   readonly entities: readonly EntityDraft[];
+  /** Damage that was not repaired for want of certainty; spans are into the reading's text. */
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -29,11 +32,7 @@ export function* recognizeArticle(
   model: LinearModel,
   reference?: string,
 ): Generator<void, RecognizedArticle, void> {
-  const paragraphs: Paragraph[] = [];
-  for (const paragraph of readParagraphs(text, draft, draft.datePublished ?? reference)) {
-    paragraphs.push(paragraph);
-    yield;
-  }
+  const { paragraphs, doubtful } = yield* readParagraphs(text, draft, draft.datePublished ?? reference);
   const groups = collectNames(paragraphs);
   const parts = new NameParts(groups);
   const typed: TypedName[] = [];
@@ -51,6 +50,16 @@ export function* recognizeArticle(
     names,
     doubtful,
     entities: [...names.map((name) => entityOfName(name, paragraphs)), ...valueEntities(paragraphs)],
+    issues: doubtful.map((span) => gluedText(slice(text, span), span)),
+  };
+}
+
+function gluedText(word: string, span: Span): Issue {
+  return {
+    code: 'glued-text',
+    severity: 'info',
+    message: `“${word}” may be two words that lost what stood between them; names around it may be read wrongly.`,
+    span,
   };
 }
 

@@ -25,6 +25,20 @@ describe('readText', () => {
     assert.equal(source.slice(quote.start, quote.end), 'u2019');
   });
 
+  it('tells of what it cannot repair, and leaves it', () => {
+    const text = 'It is 0075sing a charter, ?Voltra said, and sells â€ at 0075 euros?No.';
+    const { mapped, issues } = readText(text);
+    assert.equal(mapped.text, text);
+    assert.deepEqual(
+      issues.map(({ code, severity, span }) => [code, severity, text.slice(span!.start, span!.end)]),
+      [
+        ['doubtful-mojibake', 'info', 'â€'],
+        ['doubtful-escape', 'info', '0075sing'],
+        ['doubtful-character', 'info', '?'],
+      ],
+    );
+  });
+
   it('tells each class of damage once, with the number of places', () => {
     const { issues } = readText('a &amp; b &amp; c u2019 d');
     assert.deepEqual(

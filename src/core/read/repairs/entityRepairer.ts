@@ -3,12 +3,13 @@ import type { Repairer } from './repair';
 
 const ENTITY = /&(?:amp;){0,2}(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,20});/iy;
 
-/** HTML entities left in plain text (`&amp;`, `&#8217;`), once or twice escaped. */
+/** HTML entities left in plain text (`&amp;`, `&#8217;`), once or twice escaped, and the double ampersand that careless unescaping leaves. */
 export const entityRepairer: Repairer = {
   name: 'entity',
   label: 'HTML entities left in the text',
-  sign: '&[#A-Za-z]',
+  sign: '&[#A-Za-z]|& & ',
   repairAt(text, at) {
+    if (text.startsWith('& & ', at)) return { end: at + 3, text: '&' };
     ENTITY.lastIndex = at;
     const found = ENTITY.exec(text)?.[0];
     if (!found) return undefined;

@@ -13,14 +13,16 @@ const ROUNDS = 3;
 
 /**
  * UTF-8 that was read as windows-1252 (`â€™` for `’`, `Ã©` for `é`), once or several times over, and a no-break space read as Mac Roman
- * (`¬†`). Certain where the characters' bytes are a whole UTF-8 sequence that windows-1252 prose does not hold by chance.
+ * (`¬†`) or left half (`said.Â The`). Certain where the characters' bytes are a whole UTF-8 sequence that windows-1252 prose does not hold by chance.
  */
 export const mojibakeRepairer: Repairer = {
   name: 'mojibake',
   label: 'characters read in a wrong encoding',
-  sign: '¬†|β€|[\\u00c2-\\u00f4][^\\u0000-\\u007f]',
+  sign: '¬†|β€|Â(?<=[a-z\\d.,;:!?’”)]Â)(?= |$)|[\\u00c2-\\u00f4][^\\u0000-\\u007f]',
+  isDamagedAt: (text, at) => text.startsWith('â€', at) || /^Ã[\u0080-\u00bf]/.test(text.slice(at, at + 2)),
   repairAt(text, at) {
     if (text.startsWith('¬†', at)) return { end: at + 2, text: ' ' };
+    if (text[at] === 'Â' && (text[at + 1] === ' ' || at + 1 === text.length)) return { end: at + 1, text: '' };
     const greek = greekDash(text, at);
     if (greek) return greek;
     let decoded = '';

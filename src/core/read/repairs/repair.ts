@@ -16,4 +16,6 @@ export interface Repairer {
   readonly sign: string;
   /** The damage that begins at `at`, where there certainly is one. Looks at a bounded stretch. */
   repairAt(text: string, at: number): Repair | undefined;
+  /** Whether what begins at `at`, which was not repaired, is damaged all the same; absent where that is never so. */
+  isDamagedAt?(text: string, at: number): boolean;
 }
