@@ -1,5 +1,5 @@
 import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
-import { mergeDump } from './merge/mergeDump';
+import { mergeDumpSteps } from './merge/mergeDump';
 import type { EntityDraft } from './recognize/mention';
 import type { ArticleDraft, Segmentation } from './segment/segmentation';
 import { runSteps, type Steps } from './steps';
@@ -71,7 +71,7 @@ class Assembler {
       if (original !== undefined) articles[index]!.duplicateOf = articles[original]!.id;
     yield { stage: 'merging', fraction: 1 };
     const { source, reading, segmentation } = this;
-    const merged = mergeDump(source.text, articles, [...this.entities.values()], deals);
+    const merged = yield* mergeDumpSteps(source.text, articles, [...this.entities.values()], deals);
     return {
       schemaVersion: 1,
       dump: {

@@ -1,5 +1,4 @@
 import type { Span } from '../text/span';
-import { hash32 } from '../text/stableId';
 
 /** How many words a shingle has: enough that prose does not share them by chance, few enough that a changed word costs little. */
 const SHINGLE = 4;
@@ -7,6 +6,8 @@ const SHINGLE = 4;
 const LEAD = 50;
 /** How many words of a body are looked at; what agrees as far is one story. */
 const MOST_WORDS = 5_000;
+/** Fewest words, headline included, that are no chance when they are the same. */
+const SHORTEST = 8;
 
 /** A story as numbers: what telling copies from other stories needs to know of it. */
 export interface StoryWords {
@@ -50,9 +51,14 @@ export function leadOf({ words }: StoryWords): Set<number> {
 
 /** A hash of the whole story, headline included; undefined where it is too short to say anything. */
 export function wholeKey({ headline, words }: StoryWords): string | undefined {
-  if (words.length === 0 || headline.length + words.length < 8) return undefined;
-  const all = `${headline.join()} ${words.join()}`;
-  return `${hash32(all, 0x811c9dc5)} ${hash32(all, 0x01000193)}`;
+  if (words.length === 0 || headline.length + words.length < SHORTEST) return undefined;
+  let [first, second] = [0x811c9dc5, 0x01000193];
+  for (const list of [headline, words])
+    for (let i = 0; i < list.length; i++) {
+      first = Math.imul(first ^ list[i]!, 0x01000193) ^ (first >>> 15);
+      second = Math.imul(second ^ list[i]!, 0x85ebca6b) ^ (second >>> 13);
+    }
+  return `${headline.length} ${first} ${second}`;
 }
 
 const OTHER = 0;

@@ -9,9 +9,9 @@ export interface TellingGroup<T extends Telling> {
 }
 
 /** A subject that so many deals are told of is compared with no more of them: looking stays linear. */
-const COMPARED = 200;
+const COMPARED = 64;
 /** How many tellings are looked at in one piece. */
-const PIECE = 500;
+const PIECE = 100;
 
 /**
  * Brings the tellings of one deal together. The fullest telling of a group is its main one, and each other agrees with it. A telling that would fit
@@ -26,10 +26,11 @@ export function groupTellings<T extends Telling>(tellings: readonly T[]): Tellin
 export function* groupTellingsSteps<T extends Telling>(tellings: readonly T[]): Steps<TellingGroup<T>[]> {
   const groups = new Map<T, TellingGroup<T>>();
   const bySubject = new Map<string, TellingGroup<T>[]>();
-  for (const [index, telling] of [...tellings].sort(fullerFirst).entries()) {
+  for (const [index, telling] of fullestFirst(tellings).entries()) {
     if (index % PIECE === PIECE - 1) yield { stage: 'merging', fraction: 1 };
     const keys = keysOf(telling);
-    const near = new Set(keys.flatMap((key) => bySubject.get(key)?.slice(0, COMPARED) ?? []));
+    const near = new Set<TellingGroup<T>>();
+    for (const key of keys) for (const group of bySubject.get(key) ?? []) near.add(group);
     const fits: TellingGroup<T>[] = [];
     const contradicted: [TellingGroup<T>, ConflictField][] = [];
     for (const group of near) {
@@ -45,8 +46,8 @@ export function* groupTellingsSteps<T extends Telling>(tellings: readonly T[]): 
       groups.set(telling, group);
       for (const key of keys) {
         const list = bySubject.get(key);
-        if (list) list.push(group);
-        else bySubject.set(key, [group]);
+        if (!list) bySubject.set(key, [group]);
+        else if (list.length < COMPARED) list.push(group);
       }
     }
   }
@@ -59,8 +60,15 @@ function keysOf({ deal, subjects, evidence }: Telling): string[] {
 }
 
 /** Fuller tellings first; what is equally full by its content, so that the order they came in does not count. */
-function fullerFirst(a: Telling, b: Telling): number {
-  return fullness(b) - fullness(a) || b.deal.confidence - a.deal.confidence || compareText(contentOf(a), contentOf(b));
+function fullestFirst<T extends Telling>(tellings: readonly T[]): T[] {
+  return tellings
+    .map((telling) => ({ telling, rank: fullness(telling) + telling.deal.confidence, id: telling.deal.id }))
+    .sort((a, b) => b.rank - a.rank || compareText(a.id, b.id) || compareText(a.telling.evidence, b.telling.evidence))
+    .map(({ telling }) => telling);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** News before what is recalled, then by how much is said. */
@@ -75,12 +83,4 @@ function fullness({ deal, subjects, buyers, sums }: Telling): number {
     'seller' in deal && deal.seller.length > 0,
   ];
   return (deal.background ? 0 : 100) + facts.filter(Boolean).length;
-}
-
-function contentOf({ deal, evidence }: Telling): string {
-  return `${evidence} ${deal.type} ${deal.id}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

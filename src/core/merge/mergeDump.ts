@@ -1,10 +1,15 @@
 import type { Article, Deal, Entity, Issue } from '../analysis';
+import { runSteps, type Steps } from '../steps';
 import { lineOf, lineStarts } from '../text/lineStarts';
 import { compareTellings } from './compareTellings';
 import { conflictIssue, conflictSpan } from './dealConflict';
-import { groupTellings } from './groupTellings';
+import { groupTellingsSteps } from './groupTellings';
 import { NameKeys } from './nameKeys';
 import { type Telling, tellingOf } from './telling';
+
+/** How many entities or deals are looked at in one piece. */
+const PIECE = 200;
+const STEP = { stage: 'merging', fraction: 1 } as const;
 
 /** Deals of a dump with what connects them. */
 export interface MergedDump {
@@ -23,11 +28,28 @@ export function mergeDump(
   entities: readonly Entity[],
   deals: readonly Deal[],
 ): MergedDump {
+  return runSteps(mergeDumpSteps(text, articles, entities, deals));
+}
+
+/** {@link mergeDump} piece by piece. */
+export function* mergeDumpSteps(
+  text: string,
+  articles: readonly Article[],
+  entities: readonly Entity[],
+  deals: readonly Deal[],
+): Steps<MergedDump> {
   if (deals.length < 2) return { deals: [...deals], issues: [] };
   const names = new NameKeys();
-  names.add(entities);
+  for (let i = 0; i < entities.length; i += PIECE) {
+    names.add(entities.slice(i, i + PIECE));
+    yield STEP;
+  }
   const articleOf = new Map(articles.map((article) => [article.id, article]));
-  const tellings = deals.map((deal) => tellingOf(deal, articleOf.get(deal.articleId), names));
+  const tellings: Telling[] = [];
+  for (const [index, deal] of deals.entries()) {
+    tellings.push(tellingOf(deal, articleOf.get(deal.articleId), names));
+    if (index % PIECE === PIECE - 1) yield STEP;
+  }
   const repeats = new Repeats(articles, tellings);
   const kept = tellings.filter((telling) => !repeats.isTold(telling));
   const sources = new Map<Telling, Set<string>>();
@@ -36,7 +58,9 @@ export function mergeDump(
   let starts: Int32Array | undefined;
   const absorbed = new Map<Telling, Deal[]>();
   const gone = new Set<Telling>();
-  for (const { main, others } of groupTellings(kept)) {
+  const groups = yield* groupTellingsSteps(kept);
+  for (const [index, { main, others }] of groups.entries()) {
+    if (index % PIECE === PIECE - 1) yield STEP;
     const members = [main, ...others.map(({ telling }) => telling)];
     const all = new Set(members.flatMap((telling) => [telling.deal.articleId, ...repeats.sourcesOf(telling)]));
     for (const telling of members) sources.set(telling, all);
@@ -59,10 +83,16 @@ export function mergeDump(
       issues.push(conflictIssue(conflict, places[0]!, places[1]!));
     }
   }
-  const order = articles.map(({ id }) => id);
-  const connect = (telling: Telling): Deal =>
-    connected(absorb(telling.deal, absorbed.get(telling) ?? []), sources.get(telling)!, sameAs.get(telling), order);
-  return { deals: kept.filter((telling) => !gone.has(telling)).map(connect), issues };
+  yield STEP;
+  const order = new Map(articles.map(({ id }, index) => [id, index]));
+  const merged: Deal[] = [];
+  for (const [index, telling] of kept.entries()) {
+    if (index % PIECE === PIECE - 1) yield STEP;
+    if (gone.has(telling)) continue;
+    const deal = absorb(telling.deal, absorbed.get(telling) ?? []);
+    merged.push(connected(deal, sources.get(telling)!, sameAs.get(telling), order));
+  }
+  return { deals: merged, issues };
 }
 
 /** A deal with what its article says of it elsewhere: what it lacks itself, and the sentences. */
@@ -80,9 +110,15 @@ function absorb(deal: Deal, others: readonly Deal[]): Deal {
   return merged as unknown as Deal;
 }
 
-function connected(deal: Deal, all: ReadonlySet<string>, sameAs: string | undefined, order: readonly string[]): Deal {
-  const sources = all.size > 1 ? order.filter((id) => id !== deal.articleId && all.has(id)) : [];
+function connected(
+  deal: Deal,
+  all: ReadonlySet<string>,
+  sameAs: string | undefined,
+  order: ReadonlyMap<string, number>,
+): Deal {
+  if (all.size === 1 && sameAs === undefined && !deal.sources && !deal.sameAs) return deal;
   const { sources: _sources, sameAs: _sameAs, ...own } = deal;
+  const sources = [...all].filter((id) => id !== deal.articleId).sort((a, b) => order.get(a)! - order.get(b)!);
   return {
     ...own,
     ...(sources.length > 0 ? { sources } : {}),
@@ -104,17 +140,17 @@ class Repeats {
       if (list) list.push(telling);
       else of.set(telling.deal.articleId, [telling]);
     }
-    const bodies = new Map(
-      articles.map(({ id, headline, articleBody }) => [id, folded(`${headline}\n${articleBody}`)]),
-    );
-    for (const { id, duplicateOf } of copies) {
+    const articleOf = new Map(articles.map((article) => [article.id, article]));
+    for (const copy of copies) {
+      const { id, duplicateOf } = copy;
+      const [copied, whole] = [bodyOf(copy), bodyOf(articleOf.get(duplicateOf!)!)];
       const [own, originals] = [of.get(id) ?? [], of.get(duplicateOf!) ?? []];
       for (const original of originals) {
         const again = own.filter((telling) => compareTellings(original, telling) !== 'other');
         for (const telling of again) this.told.add(telling);
-        if (again.length > 0 || bodies.get(id)!.includes(original.evidence)) this.addSource(original, id);
+        if (again.length > 0 || copied.includes(original.evidence)) this.addSource(original, id);
       }
-      for (const telling of own) if (bodies.get(duplicateOf!)!.includes(telling.evidence)) this.told.add(telling);
+      for (const telling of own) if (whole.includes(telling.evidence)) this.told.add(telling);
     }
   }
 
@@ -135,6 +171,7 @@ class Repeats {
   }
 }
 
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ');
+/** All text of an article with white space folded, as evidence is. */
+function bodyOf({ headline, articleBody }: Article): string {
+  return `${headline} ${articleBody}`.replace(/\s+/g, ' ');
 }

@@ -16,6 +16,7 @@ export class NameKeys {
   /** Short form → the fuller names that it may stand for. */
   private readonly fuller = new Map<string, Set<string>>();
   private readonly cores = new Set<string>();
+  private readonly keys = new Map<string, string>();
   /** First words of longer names → those names. */
   private readonly byStart = new Map<string, Set<string>>();
 
@@ -35,6 +36,14 @@ export class NameKeys {
 
   /** A key that is the same for all names of one thing. */
   keyOf(name: string): string {
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    const key = this.findKey(name);
+    this.keys.set(name, key);
+    return key;
+  }
+
+  private findKey(name: string): string {
     let key = coreOf(name);
     for (let step = 0; step < STEPS; step++) {
       const fuller = this.fullerThan(key);

@@ -1,10 +1,13 @@
 /** UTF-16 offsets at which the lines of `text` begin. Line ends are `\n`, `\r\n` and a lone `\r`. */
 export function lineStarts(text: string): Int32Array {
   const starts: number[] = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const onlyFeeds = !text.includes('\r');
+  if (onlyFeeds) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  else
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
   return Int32Array.from(starts);
 }
 
