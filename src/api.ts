@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from './services';
 import type { TreeNode } from './views/treeNodes';
+import type { DealCatalog } from './workspace/dealCatalog';
 import type { DumpIndex } from './workspace/dumpIndex';
 
 /** One item of the tree as it is shown, with what is below it. */
@@ -13,6 +14,7 @@ export interface TreeSnapshot {
 /** What `activate` gives out, for tests and other extensions. */
 export interface SeedDumpApi {
   readonly index: DumpIndex;
+  readonly catalog: DealCatalog;
   readonly view: vscode.TreeView<TreeNode>;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
@@ -23,7 +25,7 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi({ index, catalog, tree, scanner, dumpView }: Services): SeedDumpApi {
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -34,6 +36,7 @@ export function makeApi({ index, tree, scanner, dumpView }: Services): SeedDumpA
     );
   return {
     index,
+    catalog,
     view: dumpView.view,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),

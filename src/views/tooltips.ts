@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Article, Deal, Entity, Investor, Party } from '../core/analysis';
+import type { Deal, Entity, Investor, Party, TellingElsewhere } from '../core/analysis';
 import { escapeMarkdown } from '../core/export/markdown';
 import { countedDeals } from '../core/merge/countedDeals';
 import {
@@ -18,7 +18,7 @@ import type { DealCatalog } from '../workspace/dealCatalog';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealTitle } from './dealTitle';
-import type { DealNode, TreeNode } from './treeNodes';
+import type { ArticleNode, DealNode, TreeNode } from './treeNodes';
 
 const { t } = vscode.l10n;
 
@@ -38,7 +38,7 @@ export function nodeTooltip(
     case 'dump':
       return entry && dumpTooltip(entry, catalog);
     case 'article':
-      return articleTooltip(node.article, node.counts.deals, node.counts.entities);
+      return articleTooltip(node, entry && catalog.originalOf(entry.uri, node.article));
     case 'group':
       return undefined;
     case 'entity':
@@ -76,9 +76,12 @@ export function dumpTooltip({ uri, detection, analysis }: DumpEntry, catalog: De
 }
 
 /** Tooltip of an article: how much was found in it, what it states of itself, how it begins. */
-function articleTooltip(article: Article, deals: number, entities: number): vscode.MarkdownString {
+function articleTooltip(
+  { article, counts }: ArticleNode,
+  original: TellingElsewhere | undefined,
+): vscode.MarkdownString {
   const facts: Fact[] = [
-    [t('Found'), [countDeals(deals), countEntities(entities)].join(', ')],
+    [t('Found'), [countDeals(counts.deals), countEntities(counts.entities)].join(', ')],
     [t('Date'), article.datePublished ?? ''],
     [t('Author'), article.author.join(', ')],
     [t('Section'), article.articleSection ?? ''],
@@ -86,6 +89,7 @@ function articleTooltip(article: Article, deals: number, entities: number): vsco
     [t('Address'), article.url ?? ''],
     [t('Note'), article.truncated ? t('The text is cut off.') : ''],
     [t('Note'), article.duplicateOf ? t('Repeats another article of the dump.') : ''],
+    [t('Note'), original ? t('Repeats an article of {0}: {1}', original.source ?? '', original.headline) : ''],
   ];
   return page(article.headline, facts, article.articleBody);
 }

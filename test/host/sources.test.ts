@@ -66,6 +66,38 @@ describe('sources', () => {
     await until('it to be forgotten with its tab', () => !api.index.entry(uri));
   });
 
+  it('knows what two dumps tell of one deal, and where they differ', async () => {
+    const story = (sum: number): string =>
+      `Otterburn buys Quillmark for $${sum} million\n\nOtterburn has acquired Quillmark, a maker of pens in Utrecht, for $${sum} million, the two companies said on Tuesday.\n`;
+    const uris = [fileUri('pens-one.txt'), fileUri('pens-two.txt')] as const;
+    const write = (uri: vscode.Uri, sum: number): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(story(sum)));
+    try {
+      await write(uris[0], 71);
+      await write(uris[1], 71);
+      await until('both to be found', () => uris.every((uri) => api.index.entry(uri)));
+      const [first] = await Promise.all(uris.map((uri) => api.index.analysis(uri)));
+      await api.catalog.update();
+      const places = first!.deals.flatMap((deal) => api.catalog.elsewhereOf(uris[0], deal));
+      assert.deepEqual(
+        places.map(({ source }) => source),
+        ['pens-two.txt'],
+      );
+      assert.deepEqual(api.catalog.conflictsOf(uris[1]), []);
+      await write(uris[1], 90);
+      await until(
+        'the change to be seen',
+        async () => (await api.index.analysis(uris[1])).deals[0]?.amount?.value === 90e6,
+      );
+      await api.catalog.update();
+      const [conflict] = api.catalog.conflictsOf(uris[1]);
+      assert.match(conflict?.message ?? '', /\$71M in pens-one\.txt, line \d, \$90M in pens-two\.txt, line \d\./);
+    } finally {
+      for (const uri of uris) await vscode.workspace.fs.delete(uri);
+    }
+    await until('them to be gone', () => !uris.some((uri) => api.index.entry(uri)));
+  });
+
   it('reads a file that is not UTF-8 as what it is', async () => {
     const uri = fileUri('windows-1252.txt');
     const bytes = Uint8Array.from(text, (char) => Math.min(char.charCodeAt(0), 0xff));

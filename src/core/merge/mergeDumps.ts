@@ -95,7 +95,8 @@ export function placesOf(dumps: readonly DealsPart[], tellings: readonly DumpTel
     .flatMap(({ dump, deal }) => [deal.articleId, ...(deal.sources ?? [])].map((id) => placeOf(dumps[dump]!, id)));
 }
 
-function placeOf({ dump, articles }: DealsPart, articleId: string): TellingElsewhere {
+/** An article as other dumps name it. */
+export function placeOf({ dump, articles }: DealsPart, articleId: string): TellingElsewhere {
   const headline = articles.find(({ id }) => id === articleId)?.headline ?? '';
   return { ...(dump.path === undefined ? {} : { source: dump.path }), articleId, headline };
 }
