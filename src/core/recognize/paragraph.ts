@@ -33,7 +33,7 @@ const LONGEST = 20_000;
 /** An article's paragraphs, and the places of words that may be two glued together. */
 export interface ReadParagraphs {
   readonly paragraphs: readonly Paragraph[];
-  readonly doubtful: readonly Span[];
+  readonly glued: readonly Span[];
 }
 
 /** Reads the headline and paragraphs of an article. `reference` is the ISO date for relative dates. Yields between paragraphs. */
@@ -57,7 +57,7 @@ export function* readParagraphs(
     paragraphs.push(readParagraph(text, span, { index, isHeadline, tokens: unglued.paragraphs[index]!, reference }));
     yield;
   }
-  return { paragraphs, doubtful: unglued.doubtful };
+  return { paragraphs, glued: unglued.doubtful };
 }
 
 function pieces(text: string, span: Span): Span[] {

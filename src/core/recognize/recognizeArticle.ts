@@ -32,7 +32,7 @@ export function* recognizeArticle(
   model: LinearModel,
   reference?: string,
 ): Generator<void, RecognizedArticle, void> {
-  const { paragraphs, doubtful } = yield* readParagraphs(text, draft, draft.datePublished ?? reference);
+  const { paragraphs, glued } = yield* readParagraphs(text, draft, draft.datePublished ?? reference);
   const groups = collectNames(paragraphs);
   const parts = new NameParts(groups);
   const typed: TypedName[] = [];
@@ -50,7 +50,7 @@ export function* recognizeArticle(
     names,
     doubtful,
     entities: [...names.map((name) => entityOfName(name, paragraphs)), ...valueEntities(paragraphs)],
-    issues: doubtful.map((span) => gluedText(slice(text, span), span)),
+    issues: glued.map((span) => gluedText(slice(text, span), span)),
   };
 }
 
