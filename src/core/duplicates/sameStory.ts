@@ -4,6 +4,8 @@ import { leadOf, type StoryWords, shinglesOf } from './storyWords';
 const COPY = 0.6;
 /** The same for a teaser, which is short and mostly the beginning of its story word for word. */
 const TEASER = 0.75;
+/** The same for a copy that is cut off, however long it is. */
+const CUT = 0.9;
 /** Of the shorter one's lead, at least this much stands in the longer: boilerplate at the ends of two stories makes no copy. */
 const LEAD = 0.5;
 /** Of the shorter one's numbers and names, at least this much stands in the longer: two stories of one template differ in them. */
@@ -14,7 +16,7 @@ const WHOLE = 0.4;
 const TEASER_WORDS = 120;
 const FEWEST_WORDS = 12;
 
-/** Whether two stories are one: a copy, a copy with some words changed, or one the teaser of the other. */
+/** Whether two stories are one: a copy, a copy with some words changed, one the teaser of the other or cut off. */
 export function isSameStory(a: StoryWords, b: StoryWords): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.words.length < FEWEST_WORDS || short.isDigest !== long.isDigest) return false;
@@ -26,8 +28,8 @@ export function isSameStory(a: StoryWords, b: StoryWords): boolean {
   if (contained < COPY) return false;
   const shared = contained * mine.size;
   if (shared / (mine.size + all.size - shared) >= WHOLE) return true;
-  const teaser = short.words.length <= TEASER_WORDS && contained >= TEASER && !long.isDigest;
-  return teaser && (shareIn(leadOf(long), mine) >= LEAD / 2 || sameHeadline(short, long));
+  const isPart = contained >= CUT || (short.words.length <= TEASER_WORDS && contained >= TEASER);
+  return isPart && !long.isDigest && (shareIn(leadOf(long), mine) >= LEAD / 2 || sameHeadline(short, long));
 }
 
 function sameHeadline(a: StoryWords, b: StoryWords): boolean {

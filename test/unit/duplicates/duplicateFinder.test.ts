@@ -62,6 +62,13 @@ describe('DuplicateFinder', () => {
     assert.deepEqual(duplicates([STORY, teaser]), [undefined, 0]);
   });
 
+  it('finds a copy that is cut off early', () => {
+    const line = (i: number): string => Array.from({ length: 30 }, (_, k) => `ship${i}at${k}`).join(' ');
+    const long = { ...STORY, body: [...STORY.body, ...Array.from({ length: 20 }, (_, i) => line(i))] };
+    const cut = { headline: 'Leith operator takes over a ferry line', body: long.body.slice(0, 6) };
+    assert.deepEqual(duplicates([cut, long]), [1, undefined]);
+  });
+
   it('points all copies to the one original', () => {
     const teaser = { ...STORY, body: [STORY.body[0]!] };
     const other = { ...STORY, headline: 'Ferry line sold to the harbour operator' };

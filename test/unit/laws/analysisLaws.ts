@@ -45,6 +45,12 @@ function assertIdsFit({ articles, entities, deals }: Analysis): void {
   const articleIds = new Set(articles.map(({ id }) => id));
   const entityIds = new Set(entities.map(({ id }) => id));
   for (const { mentions } of entities) for (const { articleId } of mentions) assert.ok(articleIds.has(articleId));
+  const copies = new Set(articles.filter(({ duplicateOf }) => duplicateOf !== undefined).map(({ id }) => id));
+  for (const { duplicateOf } of articles)
+    if (duplicateOf !== undefined) assert.ok(articleIds.has(duplicateOf) && !copies.has(duplicateOf));
+  const mains = new Set(deals.filter(({ sameAs }) => sameAs === undefined).map(({ id }) => id));
+  for (const { sameAs } of deals)
+    if (sameAs !== undefined) assert.ok(mains.has(sameAs), 'a record points to a main one');
   for (const deal of deals) {
     for (const id of [deal.articleId, ...(deal.sources ?? [])]) assert.ok(articleIds.has(id));
     for (const id of entityIdsIn(deal)) assert.ok(entityIds.has(id), `${id} is an entity`);
