@@ -35,7 +35,8 @@ const RANKED: ReadonlySet<RoundType> = new Set<RoundType>([
 
 /**
  * Whether two tellings are of one deal: same type, same subject, no amount, round, stake or time that speaks against it, buyers in common where
- * both name some. Of a round, a stake or a fund that a company may have several of, something more than the subject must agree. Tellings that must be
+ * both name some. Of a round, a stake or a fund that a company may have several of, something more than the subject must agree, but for a bare
+ * mention in the same dump. Tellings that must be
  * of one deal (one buyer takes one target over, a company has one Series B) and still say different things contradict each other.
  */
 export function compareTellings(a: Telling, b: Telling): Relation {
@@ -62,7 +63,8 @@ export function compareTellings(a: Telling, b: Telling): Relation {
   if (a.deal.type !== b.deal.type && (buyers !== 'agree' || isMinority(a.deal) !== isMinority(b.deal))) return 'other';
   if (amounts === 'unlike' && buyers !== 'agree' && rounds !== 'agree') return 'other';
   const agree = [amounts, rounds, buyers, stakes].includes('agree');
-  return !isRepeatable || agree || isBare(a) || isBare(b) ? 'same' : 'other';
+  const isMention = a.dump === b.dump && (isBare(a) || isBare(b));
+  return !isRepeatable || agree || isMention ? 'same' : 'other';
 }
 
 /** How two tellings stand in one field: `open` where one of them says nothing of it, `unlike` where what they say cannot be compared. */

@@ -90,9 +90,13 @@ export function conflictsOf(
 
 /** Where tellings stand: their articles and those of their dumps that tell the deal too, in the order of the dumps. */
 export function placesOf(dumps: readonly DealsPart[], tellings: readonly DumpTelling[]): TellingElsewhere[] {
-  return [...tellings]
-    .sort((a, b) => a.dump - b.dump)
-    .flatMap(({ dump, deal }) => [deal.articleId, ...(deal.sources ?? [])].map((id) => placeOf(dumps[dump]!, id)));
+  const ids = new Map<number, Set<string>>();
+  for (const { dump, deal } of [...tellings].sort((a, b) => a.dump - b.dump)) {
+    const known = ids.get(dump) ?? new Set();
+    ids.set(dump, known);
+    for (const id of [deal.articleId, ...(deal.sources ?? [])]) known.add(id);
+  }
+  return [...ids].flatMap(([dump, list]) => [...list].map((id) => placeOf(dumps[dump]!, id)));
 }
 
 /** An article as other dumps name it. */

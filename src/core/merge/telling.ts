@@ -11,6 +11,8 @@ export interface Telling {
   readonly sums: readonly Money[];
   /** Day of the article, by a count that only tells days apart; of a deal that the article recalls there is none. */
   readonly day?: number;
+  /** Index of its dump, where several are compared. */
+  readonly dump?: number;
   /** The main evidence with white space folded. */
   readonly evidence: string;
 }

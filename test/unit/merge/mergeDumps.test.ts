@@ -77,6 +77,21 @@ describe('mergeDumps', () => {
     ]);
   });
 
+  it('takes a bare mention of a round in another dump for no telling of it', () => {
+    const round = { id: 'd-1', type: 'funding_round', about: 'Voltra', amount: 5, buyers: ['Marlowe'] } as const;
+    const mention = { id: 'd-2', type: 'funding_round', about: 'Voltra' } as const;
+    assert.deepEqual(ids(mergeDumps([dump('a.txt', [round]), dump('b.txt', [mention])])), [['d-1'], ['d-2']]);
+  });
+
+  it('names an article that tells a deal twice once', () => {
+    const twice = dump('b.txt', [
+      { ...BUY, id: 'd-2', amount: undefined },
+      { ...BUY, id: 'd-3', amount: undefined, stake: 60 },
+    ]);
+    const [first] = mergeDumps([dump('a.txt', [BUY]), twice]);
+    assert.equal(first!.deals[0]!.elsewhere?.length, 1);
+  });
+
   it('leaves alone what is of different deals', () => {
     const dumps = mergeDumps([dump('a.txt', [BUY]), dump('b.txt', [{ ...BUY, id: 'd-2', about: 'Bramley' }])]);
     assert.deepEqual(ids(dumps), [['d-1'], ['d-2']]);
