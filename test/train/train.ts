@@ -9,6 +9,7 @@ import { type ReadUnit, readJointly, readUnit, type UnitModels } from '../../src
 import { LinearModel, type LinearModelData } from '../../src/core/learn/linearModel';
 import type { Models } from '../../src/core/learn/models';
 import { analyzeDump } from '../../src/core/pipeline';
+import { ENTRY_END } from '../../src/core/text/frontCoding';
 import { candidateExamples } from './candidateExamples';
 import { dealExamples, labelledArticles } from './dealExamples';
 import { type GoldFile, readGoldSet } from './goldSet';
@@ -39,7 +40,9 @@ function main(args: readonly string[]): void {
   for (const [name, model] of Object.entries(trainAll(files))) {
     const json = JSON.stringify(model);
     fs.writeFileSync(path.join(OUT, `${name}.json`), `${json}\n`);
-    console.log(`${name}: ${model.features.split('`').length} features, ${Math.round(json.length / 1024)} KB`);
+    console.log(
+      `${name}: ${model.features.split(ENTRY_END).length - 1} features, ${Math.round(json.length / 1024)} KB`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
+import { ENTRY_END, frontCoded, readFrontCoded } from '../text/frontCoding';
 import { extendHash, FeatureWeigher, HASH_START } from './featureSink';
 
 /**
- * A trained model as its JSON file holds it. `features` are names joined by {@link SEPARATOR}; `weights` has one character for each feature
+ * A trained model as its JSON file holds it. `features` are names in front coding; `weights` has one character for each feature
  * and class, class by class within a feature: the character `MIDDLE + n` stands for the weight n × {@link STEP}.
  */
 export interface LinearModelData {
@@ -10,8 +11,6 @@ export interface LinearModelData {
   readonly weights: string;
 }
 
-/** What stands between the names of features; no name holds it. */
-export const SEPARATOR = '`';
 /** The character code of weight nought; codes reach from 35 to 125, without the quote and backslash that JSON would double. */
 export const MIDDLE = 80;
 /** What one step of a weight's character is worth. */
@@ -41,7 +40,7 @@ export class LinearModel {
 
   constructor(data: LinearModelData) {
     this.classes = data.classes;
-    const features = data.features ? data.features.split(SEPARATOR) : [];
+    const features = readFrontCoded(data.features);
     let size = 16;
     while (size < features.length * 3) size *= 2;
     this.mask = size - 1;
@@ -101,11 +100,11 @@ export function encodeModel(
   const features: string[] = [];
   let weights = '';
   for (const [feature, row] of rows) {
-    if (feature.includes(SEPARATOR)) continue;
+    if (feature.includes(ENTRY_END)) continue;
     const steps = row.map((weight) => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP))));
     if (steps.every((step) => step === 0)) continue;
     features.push(feature);
     weights += steps.map((step) => String.fromCharCode(MIDDLE + step === BACKSLASH ? TILDE : MIDDLE + step)).join('');
   }
-  return { classes, features: features.join(SEPARATOR), weights };
+  return { classes, features: frontCoded(features), weights };
 }
