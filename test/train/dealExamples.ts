@@ -66,7 +66,7 @@ export function labelledArticles(file: GoldFile, names: LinearModel): LabelledAr
     let next = steps.next();
     while (!next.done) next = steps.next();
     const recognized = next.value;
-    const finder = new ParticipantFinder(recognized.names, recognized.doubtful);
+    const finder = new ParticipantFinder(recognized.names, recognized.doubtful, recognized.paragraphs);
     const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
     const labels = file.gold.entities?.find((entities) => entities.article === article.id);
     return {

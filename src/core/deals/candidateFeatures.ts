@@ -1,9 +1,10 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf } from '../recognize/lexicon/lexicon';
 import type { Candidate } from './candidate';
+import { looksLikeInvestor } from './investorName';
 import type { Member, ReadUnit } from './readUnit';
 import { ROLES, type Role, SUBJECT_ROLE } from './role';
-import { type ArticleView, looksLikeInvestor } from './roleFeatures';
+import type { ArticleView } from './roleFeatures';
 import type { Support } from './support';
 
 /** Features of what a unit says, for telling whether it tells deals, and of which type: the same for all candidates of the unit. */

@@ -27,7 +27,7 @@ export function* extractDeals(
   models: ExtractionModels,
   date?: string,
 ): Generator<void, Deal[], void> {
-  const finder = new ParticipantFinder(article.names, article.doubtful);
+  const finder = new ParticipantFinder(article.names, article.doubtful, article.paragraphs);
   const view = { subject: finder.subject?.name };
   const read: ReadUnit[] = [];
   for (const paragraph of article.paragraphs) {

@@ -1,9 +1,10 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { listHead, nearestCues, neighbours } from './contextFeatures';
+import { looksLikeInvestor } from './investorName';
 import type { Member, ReadUnit } from './readUnit';
 import { relationFeatures } from './relationFeatures';
 import { ROLES, type Role } from './role';
-import { type ArticleView, looksLikeInvestor } from './roleFeatures';
+import type { ArticleView } from './roleFeatures';
 import type { Support } from './support';
 
 /**

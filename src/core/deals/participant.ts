@@ -1,8 +1,8 @@
 import type { LinkedName } from '../link/linkNames';
-import { COMPANY_NOUNS, FUNCTION_WORDS } from '../recognize/lexicon/nameWords';
-import { joinTokens } from '../recognize/nameCandidates';
 import type { Paragraph } from '../recognize/paragraph';
-import { dealClass } from './lexicon/dealWords';
+import { nounEnd, phraseAt } from './phrases';
+import { ReferentMemory } from './referentMemory';
+import { isSource } from './sources';
 
 /** How a participant is named: by its name, by what is doubtful as a name, by a noun (`the company`), by a pronoun, or as a thing without a name (`its chemicals arm`). */
 export type Naming = 'name' | 'doubtful' | 'noun' | 'pronoun' | 'phrase';
@@ -15,22 +15,21 @@ export interface Participant {
   readonly who: LinkedName;
 }
 
-const PRONOUNS = new Set(['it', 'they']);
-
 /**
  * Finds who may have a part in deals, paragraph by paragraph: organizations, products and people by name, and `the company`, `it` and
- * the like as the organization that they most likely mean: the first of the sentence before in the paragraph, else what the article is about.
+ * the like as the organization that they most likely mean (see {@link ReferentMemory}). Who is only named as the source of news takes no part.
  */
 export class ParticipantFinder {
   /** What the article is about: the first organization of its headline, else of its body. */
   readonly subject: LinkedName | undefined;
   private readonly byParagraph = new Map<number, Participant[]>();
 
-  constructor(names: readonly LinkedName[], doubtful: readonly LinkedName[]) {
-    for (const who of names) if (who.type !== 'place') this.add(who, 'name');
+  constructor(names: readonly LinkedName[], doubtful: readonly LinkedName[], paragraphs: readonly Paragraph[]) {
+    const actors = names.filter((who) => who.type !== 'place' && !isSource(who, paragraphs));
+    for (const who of actors) this.add(who, 'name');
     for (const who of doubtful) this.add(who, 'doubtful');
     for (const list of this.byParagraph.values()) list.sort((a, b) => a.from - b.from || b.to - a.to);
-    this.subject = subjectOf(names);
+    this.subject = subjectOf(actors);
   }
 
   private add(who: LinkedName, naming: Naming): void {
@@ -48,14 +47,12 @@ export class ParticipantFinder {
     const found: Participant[] = [];
     let next = 0;
     let free = 0;
-    let last: LinkedName | undefined;
-    let sentence = -1;
-    let first: LinkedName | undefined;
+    let sentence = 0;
+    const memory = new ReferentMemory(this.subject);
     for (let i = 0; i < paragraph.tokens.length; i++) {
       if (i === paragraph.sentences[sentence + 1]) {
         sentence++;
-        last = first ?? last;
-        first = undefined;
+        memory.nextSentence();
       }
       const name = named[next];
       if (name && name.from === i) {
@@ -63,7 +60,7 @@ export class ParticipantFinder {
         if (name.from < free) continue;
         found.push(name);
         free = name.to;
-        if (!first && name.naming === 'name' && name.who.type === 'organization') first = name.who;
+        if (name.naming === 'name') memory.mention(name.who);
         while (named[next] && named[next]!.from < free) next++;
         continue;
       }
@@ -77,75 +74,12 @@ export class ParticipantFinder {
       const to = nounEnd(paragraph, i);
       if (to === undefined) continue;
       const naming = to - i > 1 ? 'noun' : 'pronoun';
-      const who = naming === 'pronoun' && first ? first : (last ?? first ?? this.subject);
+      const who = naming === 'pronoun' ? memory.pronoun() : memory.noun(paragraph.tokens[to - 1]!.lower);
       if (who) found.push({ from: i, to, naming, who });
       free = to;
     }
     return found;
   }
-}
-
-/** Words before which a phrase for a thing without a name begins. */
-const DETERMINERS = new Set([
-  'its',
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'their',
-  'our',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  "'s",
-  '’s',
-  'some',
-  'certain',
-  'all',
-  'both',
-  'several',
-]);
-
-/** `its chemicals arm`, `Rio’s packaging division`, `three warehouses in Leipzig` (the place left out): a determiner and up to five words that end in a noun for what companies own. Must end before `limit`. */
-function phraseAt(paragraph: Paragraph, at: number, free: number, limit: number): Participant | undefined {
-  const { tokens } = paragraph;
-  if (!DETERMINERS.has(tokens[at]!.lower)) return undefined;
-  for (let i = at + 1; i <= at + 6 && i < tokens.length && i < limit; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'number' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&'))
-      return undefined;
-    if (token.kind === 'word' && FUNCTION_WORDS.has(token.lower) && token.lower !== 'and') return undefined;
-    const last = dealClass(token.lower) === 'UNIT' && dealClass(tokens[i + 1]?.lower ?? '') !== 'UNIT';
-    if (!last || i === at + 1 || at + 1 < free) continue;
-    const name = joinTokens(tokens, at + 1, i + 1);
-    return {
-      from: at + 1,
-      to: i + 1,
-      naming: 'phrase',
-      who: { type: 'organization', name, aliases: [], probability: 0.5, mentions: [] },
-    };
-  }
-  return undefined;
-}
-
-/** `the company`, `the Berlin startup`, `it`: the index behind it. */
-function nounEnd(paragraph: Paragraph, at: number): number | undefined {
-  const { tokens } = paragraph;
-  const { lower } = tokens[at]!;
-  if (PRONOUNS.has(lower)) return at + 1;
-  if (lower !== 'the' && lower !== 'this') return undefined;
-  for (let i = at + 1; i <= at + 4 && i < tokens.length; i++) {
-    if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '-') return undefined;
-    if (COMPANY_NOUNS.has(tokens[i]!.lower) && !COMPANY_NOUNS.has(tokens[i + 1]?.lower ?? '')) return i + 1;
-  }
-  return undefined;
 }
 
 function subjectOf(names: readonly LinkedName[]): LinkedName | undefined {

@@ -1,7 +1,7 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
-import { BoundedCache } from '../text/boundedCache';
 import { cueFeatures, listHead, pathFeature, verbFeatures, windowFeatures } from './contextFeatures';
+import { looksLikeInvestor } from './investorName';
 import type { Participant } from './participant';
 import { relationFeatures } from './relationFeatures';
 import type { UnitView } from './unitView';
@@ -54,18 +54,6 @@ export function roleFeatures(sink: FeatureSink, view: UnitView, participant: Par
     if (investor) sink.add('u=', cue, '|inv');
     if (subject) sink.add('u=', cue, '|subject');
   }
-}
-
-const INVESTOR_ENDS = ['ventures', 'capital', 'partners', 'vc'];
-const INVESTORS = new BoundedCache((name) => {
-  const words = name.toLowerCase().split(' ');
-  const last = words.at(-1)!;
-  return words.slice(1).some((word) => INVESTOR_WORDS.has(word)) || INVESTOR_ENDS.some((end) => last.endsWith(end));
-});
-
-/** Whether a name ends like an investment firm's: `Capital`, `Ventures`, `Partners`. */
-export function looksLikeInvestor(name: string): boolean {
-  return INVESTORS.get(name);
 }
 
 function spelling(sink: FeatureSink, name: string): void {
