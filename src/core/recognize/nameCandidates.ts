@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens';
-import { isCommonWord, isVerbForm, NATIONALITIES } from './lexicon/lexicon';
-import { FUNCTION_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
+import { isCommonWord, isVerbForm } from './lexicon/lexicon';
+import { FUNCTION_WORDS, INVESTOR_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
+import { isPartOfName, isTitleAt, NO_NAMES, shorterStart, skipOpeners, trimEnd } from './nameBounds';
 import { type Paragraph, sentenceOf } from './paragraph';
 
 /** A stretch of tokens that may be a name: `[from, to)` in its paragraph. */
@@ -14,20 +15,15 @@ export interface NameCandidate {
   readonly initial: boolean;
   /** The title in front of it (`CEO`, `Mr`), in lower case. */
   readonly title?: string;
+  /** Where the name may begin instead: its first word may be a common one that is capital for its place alone (`Activist Jo Dunmore`). */
+  readonly shorter?: number;
 }
 
 const MONTH_DAYS = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday feb apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs fri'.split(
     ' ',
   ),
 );
-/** Capital words that are no names, or belong to none: ranks of rounds, documents, abbreviations of common nouns. */
-const NO_NAMES = new Set(
-  'series round ceo cfo coo cto cio cmo ipo m&a spac ebitda ebit gdp vc pe ai ar vr iot api saas b2b b2c ev evs ico nft nfts pr hr it tv dna gps q1 q2 q3 q4 h1 h2 fy phd mba ok covid covid-19 esg r&d i id url faq rss pdf am pm est pst edt pdt bst gmt utc et pt p.m a.m a.m. p.m. etf reit sme smes kpi roi arr usd eur gbp'.split(
-    ' ',
-  ),
-);
-
 /** Finds stretches of capital words in prose, cut where titles, function words and possessives stand. Title-case lines are read by {@link findKnownNames}. */
 export function findNameCandidates(paragraph: Paragraph): NameCandidate[] {
   const found: NameCandidate[] = [];
@@ -64,10 +60,12 @@ function startsWithNumber(paragraph: Paragraph, at: number): boolean {
     paragraph.taken[at + 1]
   )
     return false;
-  if (/^(?:m|mm|mn|bn|k|b|tn|am|pm|x|hr|ft|km|kg|gw|mw|p|s)$/.test(letters.lower)) return false;
+  if (/^(?:m|mm|mn|bn|k|b|tn|am|pm|x|hr|ft|km|kg|gw|mw|p|s)$/.test(letters.lower) && !LEGAL_FORMS.has(next.lower))
+    return false;
+  if (next.lower === 'century')
+    return paragraph.tokens[at + 3]?.shape === 'capital' && !paragraph.tokens[at + 3]!.glued;
   return (
-    !MONTH_DAYS.has(next.lower) &&
-    !/^(?:century|street|avenue|floor|anniversary|amendment|edition|division)$/.test(next.lower)
+    !MONTH_DAYS.has(next.lower) && !/^(?:street|avenue|floor|anniversary|amendment|edition|division)$/.test(next.lower)
   );
 }
 
@@ -92,7 +90,8 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
   if (startsName(paragraph, end)) return sentenceBegins(paragraph, end) ? 0 : 1;
   if (token.kind === 'number' && !paragraph.taken[end]) {
     const short = token.text.length <= 2 || (token.glued && token.text.length <= 4);
-    return short && (!next || next.kind === 'mark' || FUNCTION_WORDS.has(next.lower) || isVerbForm(next.lower)) ? 1 : 0;
+    const ends = !next || next.kind === 'mark' || FUNCTION_WORDS.has(next.lower) || isVerbForm(next.lower);
+    return short && (ends || INVESTOR_WORDS.has(tokens[end - 1]!.lower)) ? 1 : 0;
   }
   if (token.kind === 'mark') {
     if ((token.text === '&' || token.text === '+') && nextStarts) return 2;
@@ -103,13 +102,36 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       (nextStarts || next.kind === 'number')
     )
       return 2;
+    // a name's second part in lower case: Ji-hsuan Yap
+    if (
+      token.text === '-' &&
+      token.glued &&
+      next?.glued &&
+      next.shape === 'lower' &&
+      !isCommonWord(next.lower) &&
+      !FUNCTION_WORDS.has(next.lower) &&
+      tokens[end + 2]?.shape === 'capital'
+    )
+      return 2;
     if (
       (token.text === '’' || token.text === "'") &&
       token.glued &&
       nextStarts &&
       !next.glued &&
       tokens[end - 1]!.lower.endsWith('s') &&
-      tokens[at - 1]?.lower === 'the'
+      (tokens[at - 1]?.lower === 'the' || (end - at > 1 && isCommonWord(tokens[end - 1]!.lower)))
+    )
+      return 2;
+    // two common words: Reader's Digest; a company's would be one that is none
+    if (
+      (token.text === "'s" || token.text === '’s') &&
+      end - at === 1 &&
+      nextStarts &&
+      !next.glued &&
+      !isInitial(paragraph, at) &&
+      isCommonWord(tokens[at]!.lower) &&
+      isCommonWord(next.lower) &&
+      !PERSON_TITLES.has(next.lower)
     )
       return 2;
     if (token.text === ',' && next && LEGAL_FORMS.has(next.lower) && next.shape !== 'lower' && next.lower.length > 1)
@@ -126,9 +148,27 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
     if (nextStarts) return 2;
     return next?.lower === 'the' && tokens[end + 2] && startsName(paragraph, end + 2) ? 3 : 0;
   }
-  if (token.lower === 'and' && next && nextStarts && end - at === 1)
-    return /^(?:sons?|co|company|brothers|associates|partners|johnson|poor)$/.test(next.lower) ? 2 : 0;
+  if (token.lower === 'and' && next && nextStarts) {
+    if (/^(?:sons?|co|company|brothers|associates|partners|johnson|poor)$/.test(next.lower) && end - at === 1) return 2;
+    return joinsCommonWords(paragraph, at, end) ? 2 : 0;
+  }
   return 0;
+}
+
+/** Whether `and` at `end` stands inside a name: `Institute for Trade and Economic Policy`, `Northern Cotton and Linens Limited`. */
+function joinsCommonWords(paragraph: Paragraph, at: number, end: number): boolean {
+  const { tokens } = paragraph;
+  if (!isCommonWord(tokens[end - 1]!.lower) || !isCommonWord(tokens[end + 1]!.lower)) return false;
+  for (let i = at + 1; i < end - 1; i++)
+    if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && OF_HEADS.has(tokens[i - 1]!.lower)) return true;
+  if (end - at === 1) return false;
+  let last = end + 1;
+  while (last + 1 < tokens.length && startsName(paragraph, last + 1)) {
+    last++;
+    if (LEGAL_FORMS.has(tokens[last]!.lower)) return true;
+    if (!isCommonWord(tokens[last]!.lower)) return false;
+  }
+  return false;
 }
 
 function isAbbreviation(token: Token): boolean {
@@ -145,6 +185,7 @@ function sentenceBegins(paragraph: Paragraph, at: number): boolean {
 /** Whether every word is capital at `at` for the place alone: start of sentence, quotation, clause behind a colon, list item. */
 export function isInitial(paragraph: Paragraph, at: number): boolean {
   if (at === 0 || sentenceBegins(paragraph, at)) return true;
+  if (at <= 4 && paragraph.tokens.slice(0, at).every(({ kind }) => kind !== 'word')) return true;
   const before = paragraph.tokens[at - 1]!;
   return before.kind === 'mark' && '“"‘•:—–*;|('.includes(before.text) && before.text !== '(';
 }
@@ -164,11 +205,11 @@ function addRun(paragraph: Paragraph, from: number, to: number, found: NameCandi
   };
   while (at < to) {
     const { lower } = tokens[at]!;
-    const isTitle = PERSON_TITLES.has(lower) && at + 1 < to && !LEGAL_FORMS.has(tokens[at + 1]!.lower);
     const last = at + 1 === to;
+    const isTitle = !last && isTitleAt(tokens, at, to) && (at > start || to - at > 1);
     if (
-      (isTitle && (at > start || to - at > 1)) ||
-      NO_NAMES.has(lower) ||
+      isTitle ||
+      (NO_NAMES.has(lower) && !isPartOfName(tokens, start, at, to)) ||
       (last && at > start && PERSON_TITLES.has(lower) && !/^(?:partners?|general)$/.test(lower))
     ) {
       flush(at);
@@ -180,41 +221,6 @@ function addRun(paragraph: Paragraph, from: number, to: number, found: NameCandi
     at++;
   }
   flush(to);
-}
-
-/** Drops words from the start of a sentence that are capital there only. */
-function skipOpeners(paragraph: Paragraph, from: number, to: number): number {
-  const { tokens } = paragraph;
-  let start = from;
-  while (start < to) {
-    const { lower, shape } = tokens[start]!;
-    if (shape !== 'capital') break;
-    if (FUNCTION_WORDS.has(lower)) start++;
-    else if (start + 1 < to && tokens[start + 1]!.kind === 'word' && isOpener(lower)) start++;
-    else break;
-    if (tokens[start]?.kind === 'mark' && start < to) start++;
-  }
-  return start;
-}
-
-/** Adverbs and participles that open sentences: `Backed`, `Founded`, `Following`, `Recently`. */
-function isOpener(lower: string): boolean {
-  return (
-    (/(?:ed|ing|ly)$/.test(lower) && isCommonWord(lower) && !NATIONALITIES.has(lower)) ||
-    lower === 'like' ||
-    lower === 'led'
-  );
-}
-
-function trimEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (
-    end > from &&
-    (tokens[end - 1]!.kind === 'mark' ||
-      (FUNCTION_WORDS.has(tokens[end - 1]!.lower) && tokens[end - 1]!.shape !== 'upper' && end - from > 1))
-  )
-    end--;
-  return end;
 }
 
 function push(
@@ -230,7 +236,7 @@ function push(
   while (
     start < to &&
     (tokens[start]!.kind === 'mark' ||
-      (tokens[start]!.kind === 'number' && start > from) ||
+      (tokens[start]!.kind === 'number' && !tokens[start + 1]?.glued) ||
       (tokens[start]!.lower === 'the' && start + 1 < to))
   )
     start++;
@@ -243,7 +249,9 @@ function push(
       return;
     }
   }
-  found.push(candidate(paragraph, start, to, initial, title));
+  const shorter = initial ? shorterStart(paragraph, start, to) : undefined;
+  const name = candidate(paragraph, start, to, initial, title);
+  found.push(shorter === undefined ? name : { ...name, shorter });
 }
 
 /** The candidate of tokens `[from, to)`. */

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens';
-import { isCommonWord, isVerbForm } from './lexicon/lexicon';
+import { GIVEN_NAMES, isCommonWord, isVerbForm, PLACES } from './lexicon/lexicon';
 import { FUNCTION_WORDS } from './lexicon/nameWords';
+import { isOrganizationWord } from './nameBounds';
 import { candidate, findNameCandidates, type NameCandidate } from './nameCandidates';
 import type { Paragraph } from './paragraph';
 
@@ -22,8 +23,9 @@ export function collectNames(paragraphs: readonly Paragraph[]): NameGroup[] {
     if (known) known.push(name);
     else groups.set(key, [name]);
   };
-  for (const paragraph of paragraphs)
-    if (paragraph.casing === 'prose') for (const name of findNameCandidates(paragraph)) add(name);
+  const found: NameCandidate[] = [];
+  for (const paragraph of paragraphs) if (paragraph.casing === 'prose') found.push(...findNameCandidates(paragraph));
+  for (const name of settleStarts(found, paragraphs)) add(name);
   dropOpeners(groups, paragraphs);
   extendPossessives(groups, paragraphs);
   const titles = paragraphs.filter((paragraph) => paragraph.casing !== 'prose');
@@ -38,6 +40,32 @@ export function collectNames(paragraphs: readonly Paragraph[]): NameGroup[] {
 
 function byPlace(a: NameCandidate, b: NameCandidate): number {
   return a.paragraph - b.paragraph || a.from - b.from;
+}
+
+/**
+ * Says where names at the start of sentences begin: with their first word, where they stand so in the middle of one; behind it, where the
+ * rest does; else by the words themselves.
+ */
+function settleStarts(names: readonly NameCandidate[], paragraphs: readonly Paragraph[]): NameCandidate[] {
+  const sure = new Set<string>();
+  for (const name of names) if (name.shorter === undefined) sure.add(name.text.toLowerCase());
+  return names.map((name) => {
+    if (name.shorter === undefined || sure.has(name.text.toLowerCase())) return name;
+    const paragraph = paragraphs[name.paragraph]!;
+    const rest = candidate(paragraph, name.shorter, name.to, false, name.title);
+    return sure.has(rest.text.toLowerCase()) || isOpenedBy(paragraph.tokens, name) ? rest : name;
+  });
+}
+
+/** Whether a name's first word is likelier to be none of it. */
+function isOpenedBy(tokens: readonly Token[], { from, to, text }: NameCandidate): boolean {
+  const [first, next] = [tokens[from]!.lower, tokens[from + 1]!.lower];
+  if (PLACES.has(text.toLowerCase())) return false;
+  if (FUNCTION_WORDS.has(first)) {
+    if (first === 'new' && PLACES.has(`${first} ${next}`)) return false;
+    return !(isCommonWord(next) || (to - from > 2 && isOrganizationWord(tokens[to - 1]!.lower)));
+  }
+  return to - from > 2 && GIVEN_NAMES.has(next) && !isCommonWord(next) && !isOrganizationWord(tokens[to - 1]!.lower);
 }
 
 /**

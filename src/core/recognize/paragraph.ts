@@ -4,7 +4,7 @@ import { sentenceStarts } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Token, tokenize } from '../text/tokens';
 import { unglueWords } from './gluedWords';
-import { isCommonWord } from './lexicon/lexicon';
+import { isCommonWord, isVerbForm } from './lexicon/lexicon';
 import { recognizeDates } from './recognizers/dateRecognizer';
 import { recognizeMoney, type TokenMatch } from './recognizers/moneyRecognizer';
 import { recognizePercents } from './recognizers/percentRecognizer';
@@ -94,7 +94,7 @@ function readParagraph(
     isHeadline,
     tokens,
     sentences,
-    casing: casingOf(tokens),
+    casing: casingOf(tokens, isHeadline),
     money,
     percents,
     dates,
@@ -106,24 +106,38 @@ function mark(taken: Uint8Array, matches: readonly TokenMatch<unknown>[]): void 
   for (const { from, to } of matches) taken.fill(1, from, to);
 }
 
-/** Title case: of the longer words behind the first, most are capital, common words among them. */
-function casingOf(tokens: readonly Token[]): Casing {
+/**
+ * Title case: of the longer words behind the first, most are capital, common words among them. A line that ends like a sentence and has a
+ * lower-case word is prose however many names it holds (`Alder Capital Partners sells Otter Bank.`), and so is a line of names without any
+ * word that joins them (`Quill Group – $10m (Alder Partners, Fern Capital)`).
+ */
+function casingOf(tokens: readonly Token[], isHeadline: boolean): Casing {
   if (tokens.length > 60) return 'prose';
   let lower = 0;
   let capital = 0;
   let upper = 0;
   let commonCapital = 0;
+  let joined = isHeadline;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || token.text.length < 4) continue;
+    if (token.kind !== 'word') continue;
+    if (JOINING.has(token.lower) || (token.shape === 'lower' && token.text.length > 2)) joined = true;
+    if (token.text.length < 4) continue;
     if (token.shape === 'lower') lower++;
     else capital++;
     if (token.shape === 'upper') upper++;
-    if (token.shape === 'capital' && isCommonWord(token.lower)) commonCapital++;
+    if (token.shape !== 'capital' || !isCommonWord(token.lower)) continue;
+    commonCapital++;
+    if (isVerbForm(token.lower) && /(?:s|ed)$/.test(token.lower)) joined = true;
   }
   if (upper >= 2 && lower === 0 && upper >= capital * 0.8) return 'upper';
-  return capital >= 3 && commonCapital >= 2 && capital >= 3 * lower ? 'title' : 'prose';
+  if (capital < 3 || commonCapital < 2 || capital < 3 * lower) return 'prose';
+  if (!joined) return 'prose';
+  return tokens.at(-1)!.text === '.' && lower > 0 && !isHeadline ? 'prose' : 'title';
 }
+
+/** Words that join the parts of a headline; lines of names have none of them. */
+const JOINING = new Set('a an the to in of for on at from with as by up out over into its is are be after'.split(' '));
 
 /** The index of the sentence that token `at` stands in. */
 export function sentenceOf(paragraph: Paragraph, at: number): number {

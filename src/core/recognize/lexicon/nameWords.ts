@@ -5,7 +5,7 @@
 
 /** Legal forms behind a company's name, without dots. */
 export const LEGAL_FORMS: ReadonlySet<string> = words(
-  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa s.a sas sarl srl spa s.p.a nv n.v bv b.v ab oy oyj asa as a/s aps se kg kgaa pte pty bhd sdn tbk kk kft zrt sp ooo pjsc jsc ojsc pvt cos l.p l.l.c s.a.s ulc',
+  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa s.a sas sarl srl spa s.p.a nv n.v bv b.v ab oy oyj asa as a/s aps se kg kgaa pte pty bhd sdn tbk kk kft zrt sp ooo pjsc jsc ojsc pvt pcl cos l.p l.l.c s.a.s ulc',
 );
 
 /** Last words of names of investment firms. */
@@ -28,7 +28,7 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = words(
 
 /** Words before `of` that open names such as `Bank of …`, `University of …`. */
 export const OF_HEADS: ReadonlySet<string> = words(
-  'university bank institute institution ministry minister department council house board committee school museum association federation government republic church court port city academy college centre center commission office secretary society chamber bureau kingdom state states bay gulf isle cape house league union isles board trust confederation',
+  'university bank institute institution ministry minister department council house board committee school museum association federation government republic church court port city academy college centre center commission office secretary society chamber bureau kingdom state states bay gulf isle cape house league union isles board trust confederation company corporation authority agency exchange fund foundation',
 );
 
 /** Words of titles before a person's name, in lower case. */
