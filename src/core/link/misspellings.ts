@@ -32,7 +32,7 @@ export class Misspellings {
           other.mentions.length > name.mentions.length &&
           other.key[0] === name.key[0] &&
           other.type === name.type &&
-          isNear(other.key, name.key)
+          isOneEdit(other.key, name.key)
         )
           return other;
     return undefined;
@@ -51,7 +51,7 @@ function rests(word: string): string[] {
 }
 
 /** Whether the words are one edit apart: a letter more, less or other, or two neighbours swapped. A final `s` does not count: plurals are no misspellings. */
-function isNear(a: string, b: string): boolean {
+export function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === `${b}s` || b === `${a}s`) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -1,5 +1,6 @@
 import type { Issue, MoneyValue } from '../analysis';
 import type { LinearModel } from '../learn/linearModel';
+import { aliasPhrases } from '../link/aliasPhrases';
 import { type LinkedName, linkNames } from '../link/linkNames';
 import type { NameType, TypedName } from '../link/typedName';
 import type { ArticleDraft } from '../segment/segmentation';
@@ -44,7 +45,7 @@ export function* recognizeArticle(
     typed.push({ ...group, type: best.label as NameType, probability: best.probability, ...doubt });
     yield;
   }
-  const { names, doubtful } = linkNames(typed);
+  const { names, doubtful } = linkNames(typed, aliasPhrases(groups, paragraphs));
   return {
     paragraphs,
     names,
