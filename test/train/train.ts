@@ -23,6 +23,8 @@ const FOLDS = 5;
 const INNER_FOLDS = 4;
 /** Few rounds at a low rate: the labels are few and the features many. */
 const UNIT_TRAINING = { epochs: 10, rate: 0.03, penalty: 3e-2, least: 6 };
+/** Rare features cost room and teach little. */
+const NAME_TRAINING = { least: 3 };
 const OUT = path.join('src', 'core', 'learn', 'data');
 
 type ModelData = Record<keyof Models, LinearModelData>;
@@ -55,7 +57,7 @@ function readSet(arg: string): GoldFile[] {
 }
 
 function trainAll(files: readonly GoldFile[]): ModelData {
-  const names = trainModel(files.flatMap(nameExamples));
+  const names = trainModel(files.flatMap(nameExamples), NAME_TRAINING);
   const nameModel = new LinearModel(names);
   const labelled = files.map((file) => labelledArticles(file, nameModel));
   const examples = labelled.map((articles) => articles.map(dealExamples));

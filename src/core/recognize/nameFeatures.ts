@@ -4,6 +4,7 @@ import {
   clusterOf,
   GIVEN_NAMES,
   isCommonWord,
+  isPlaceName,
   isVerbForm,
   NATIONALITIES,
   PLACES,
@@ -62,10 +63,13 @@ export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[],
   for (const mention of group.mentions.slice(0, 12))
     for (const feature of contextFeatures(paragraphs[mention.paragraph]!, mention))
       counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kind = KINDS.get(group.text);
+  features.push(`kind=${kind}`);
   const half = Math.min(group.mentions.length, 12) / 2;
   for (const [feature, count] of counts) {
     features.push(feature);
     if (count >= half) features.push(`${feature}*`);
+    if (WITH_KIND.test(feature)) features.push(`${kind}|${feature}`);
   }
   const some = group.mentions.length;
   features.push(some === 1 ? 'once' : some < 4 ? 'few' : 'many');
@@ -73,6 +77,18 @@ export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[],
   if (group.mentions.some((mention) => mention.paragraph === 0)) features.push('headline');
   return features;
 }
+
+/** First and last words of names of places. */
+const PLACE_HEADS = new Set(
+  'san los las santa saint st port fort mount mt lake new north south east west northern southern eastern western upper lower central greater el la le cape isle puerto rio'.split(
+    ' ',
+  ),
+);
+const PLACE_TAILS = new Set(
+  'county city island islands valley river lake bay hills hill park beach port territory state province district coast mountains peninsula square street road avenue heights springs falls point town village region republic kingdom basin strait creek desert harbor harbour forest bridge quay'.split(
+    ' ',
+  ),
+);
 
 const SPELLINGS = new BoundedCache(spellingFeatures);
 
@@ -85,8 +101,12 @@ function spellingFeatures(text: string): readonly string[] {
   const features = [`words=${Math.min(words.length, 5)}`];
   const kinds = new Set(words.map((word) => `has:${wordClass(word)}`));
   features.push(...kinds, `last:${wordClass(words.at(-1)!)}`, `first:${wordClass(words[0]!)}`);
-  if (PLACES.has(key)) features.push('place');
-  if (STATE_CODES.has(text)) features.push('state');
+  if (isPlaceName(key)) features.push('place');
+  if (words.length > 1) {
+    if (PLACE_HEADS.has(first)) features.push('place-head');
+    if (PLACE_TAILS.has(last)) features.push('place-tail');
+  }
+  if (isState(text)) features.push('state');
   if (NATIONALITIES.has(key)) features.push('nationality');
   if (GIVEN_NAMES.has(first)) features.push(words.length === 1 ? 'given' : words.length < 4 ? 'given+' : 'given++');
   if (words.length === 2 && GIVEN_NAMES.has(first) && !isCommonWord(last)) features.push('given+strange');
@@ -108,6 +128,26 @@ function spellingFeatures(text: string): readonly string[] {
   features.push(`suffix=${last.slice(-3)}`);
   if (meaning) features.push(`meaning=${meaning}`);
   return features;
+}
+
+/** Features that say different things of different kinds of names, as `in` does before a place and before a firm. */
+const WITH_KIND = /^(?:p|n|app|title)=|^(?:before|app):/;
+
+const KINDS = new BoundedCache(kindOf);
+
+/** What a name looks like by its spelling alone, in one letter or two. */
+function kindOf(text: string): string {
+  const lowers = text.toLowerCase().split(' ');
+  if (isPlaceName(lowers.join(' '))) return 'P';
+  const last = wordClass(text.slice(text.lastIndexOf(' ') + 1));
+  if (last === 'LEGAL' || last === 'INVEST' || last === 'ORGWORD') return 'O';
+  const given = GIVEN_NAMES.has(lowers[0]!);
+  if (lowers.length === 1) {
+    if (/^[A-Z]{2,5}$/.test(text)) return 'A';
+    return given ? 'G' : isCommonWord(lowers[0]!) ? 'c' : 's';
+  }
+  if (lowers.length > 4) return 'L';
+  return `${given ? 'g' : ''}${lowers.some(isCommonWord) ? 'cc' : 'ss'}${lowers.length > 2 ? '3' : ''}`;
 }
 
 function shape(text: string): string {
@@ -161,7 +201,12 @@ function contextFeatures(paragraph: Paragraph, mention: NameCandidate): string[]
   if (mention.title) features.push(`title=${/^(?:mr|mrs|ms|miss|dr|sir)$/.test(mention.title) ? 'address' : 'job'}`);
   features.push(`p=${around(tokens, from - 1)}`, `n=${around(tokens, to)}`);
   features.push(`pp=${around(tokens, from - 2)}|${around(tokens, from - 1)}`);
+  if (from === 0 && opensDateline(tokens, to)) features.push('dateline');
   const next = tokens[to];
+  if (next?.text === ',' && isStateAt(tokens, to + 1)) features.push('before-state');
+  const beside = besideInList(tokens, from, to);
+  if (beside.before) features.push(`beside<${beside.before}`);
+  if (beside.after) features.push(`beside>${beside.after}`);
   const hyphen = next?.text === '-' && next.glued ? tokens[to + 1] : undefined;
   if (hyphen && ADDED.has(hyphen.lower)) features.push(`n=-${hyphen.lower}`);
   if (next?.text === ',' || next?.text === '(' || next?.text === '–' || next?.text === '—')
@@ -182,6 +227,43 @@ function contextFeatures(paragraph: Paragraph, mention: NameCandidate): string[]
       features.push('before:CITY');
   }
   return features;
+}
+
+/** Whether the name that ends at `at` opens a paragraph as a dateline does: `PORT QUILL, Aug 2 (Wire) -`. */
+function opensDateline(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.shape === 'lower') return false;
+  for (let i = at; i < Math.min(at + 14, tokens.length); i++)
+    if (/^(?:[—–]|-{1,2})$/.test(tokens[i]!.text) && !tokens[i]!.glued) return true;
+  return false;
+}
+
+/** Whether a state or country stands at `at`, as behind a town: `Quillford, Va.`. */
+function isStateAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.shape !== 'lower' && (isState(token.text) || PLACES.has(token.lower));
+}
+
+function isState(text: string): boolean {
+  return STATE_CODES.has(text) || STATE_CODES.has(text.replace(/\.$/, ''));
+}
+
+/** The classes of the last word of the name before and the first of the name behind, where commas or `and` join them to this one. */
+function besideInList(tokens: readonly Token[], from: number, to: number): { before?: string; after?: string } {
+  const joins = (at: number): boolean => /^(?:,|and|or|&)$/.test(tokens[at]?.lower ?? '');
+  const classAt = (at: number): string | undefined => {
+    const token = tokens[at];
+    return token?.kind === 'word' && token.shape !== 'lower' ? wordClass(token.text) : undefined;
+  };
+  const found: { before?: string; after?: string } = {};
+  if (joins(from - 1)) {
+    const before = classAt(joins(from - 2) ? from - 3 : from - 2);
+    if (before) found.before = before;
+  }
+  if (joins(to)) {
+    const after = classAt(joins(to + 1) ? to + 2 : to + 1);
+    if (after) found.after = after;
+  }
+  return found;
 }
 
 /** What a comma, bracket or dash behind a name opens: `, a startup …`, `, who …`, `, chief executive`, `(NASDAQ: …)`. */

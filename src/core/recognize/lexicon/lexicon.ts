@@ -31,6 +31,18 @@ export const PLACES: ReadonlySet<string> = new Set(
   [data.countries, data.cities, EXTRA_PLACES, STATES].join('|').toLowerCase().split('|'),
 );
 
+/** {@link PLACES} without accents. */
+const PLAIN_PLACES: ReadonlySet<string> = new Set(Array.from(PLACES, withoutAccents));
+
+/** Whether `lower` (in lower case) is a known place, with or without its accents. */
+export function isPlaceName(lower: string): boolean {
+  return PLACES.has(lower) || PLAIN_PLACES.has(withoutAccents(lower));
+}
+
+function withoutAccents(text: string): string {
+  return /[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+}
+
 /** Abbreviated states, as written. */
 export const STATE_CODES: ReadonlySet<string> = new Set(STATE_ABBREVIATIONS.split('|'));
 
