@@ -33,8 +33,9 @@ export class NameParts {
   constructor(groups: readonly NameGroup[]) {
     for (const { key } of groups) {
       const words = key.split(' ');
-      if (words.length === 1) this.singles.add(key);
-      else {
+      if (words.length === 1) {
+        this.singles.add(key);
+      } else {
         this.firsts.add(words[0]!);
         this.lasts.add(words.at(-1)!);
       }
@@ -126,6 +127,8 @@ function spellingFeatures(text: string): readonly string[] {
   if (lowers.includes('of')) features.push('of');
   const meaning = clusterOf(last);
   features.push(`suffix=${last.slice(-3)}`);
+  features.push(`last=${last}`);
+  if (!isCommonWord(last)) features.push(`ending=${last.slice(-2)}`, `opening=${last.slice(0, 2)}`);
   if (meaning) features.push(`meaning=${meaning}`);
   return features;
 }
