@@ -1,11 +1,18 @@
 import type { Token } from '../text/tokens';
 import { GIVEN_NAMES, isCommonWord, NATIONALITIES } from './lexicon/lexicon';
-import { FUNCTION_WORDS, INVESTOR_WORDS, LEGAL_FORMS, ORGANIZATION_WORDS, PERSON_TITLES } from './lexicon/nameWords';
+import {
+  COMPANY_NOUNS,
+  FUNCTION_WORDS,
+  INVESTOR_WORDS,
+  LEGAL_FORMS,
+  ORGANIZATION_WORDS,
+  PERSON_TITLES,
+} from './lexicon/nameWords';
 import type { Paragraph } from './paragraph';
 
 /** Capital words that are no names, or belong to none: ranks of rounds, documents, abbreviations of common nouns. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
-  'series round ceo cfo coo cto cio cmo ipo m&a spac ebitda ebit gdp vc pe ai ar vr iot api saas b2b b2c ev evs ico nft nfts pr hr it tv dna gps q1 q2 q3 q4 h1 h2 fy phd mba ok covid covid-19 esg r&d i id url faq rss pdf am pm est pst edt pdt bst gmt utc et pt p.m a.m a.m. p.m. etf reit sme smes kpi roi arr usd eur gbp'.split(
+  'christmas easter thanksgiving diwali ramadan hanukkah halloween ebita wifi series round ceo cfo coo cto cio cmo ipo m&a spac ebitda ebit gdp vc pe ai ar vr iot api saas b2b b2c ev evs ico nft nfts pr hr it tv dna gps q1 q2 q3 q4 h1 h2 fy phd mba ok covid covid-19 esg r&d i id url faq rss pdf am pm est pst edt pdt bst gmt utc et pt p.m a.m a.m. p.m. etf reit sme smes kpi roi arr usd eur gbp'.split(
     ' ',
   ),
 );
@@ -24,6 +31,7 @@ export function isTitleAt(tokens: readonly Token[], at: number, to: number): boo
   if (lower === 'ms' && shape === 'upper') return false;
   if (!WIDE_TITLES.has(lower)) return true;
   const next = tokens[at + 1]!;
+  if (PERSON_TITLES.has(next.lower) && at + 2 < to) return true;
   if (GIVEN_NAMES.has(next.lower) && at + 2 < to) return true;
   if (isOrganizationWord(tokens[to - 1]!.lower) || next.kind === 'mark') return false;
   return to - at === 2 ? !isCommonWord(next.lower) && lower !== 'general' : !isCommonWord(next.lower);
@@ -83,12 +91,29 @@ function isOpener(lower: string): boolean {
   );
 }
 
-/** Where a name may begin instead, where its first word is one that is capital at the start of a sentence only. */
+/** Whether `lower` says what the one named behind it is or does: `Rival Otterburn`, `Activist Jo Dunmore`, `Founders Jo Dunmore and …`. */
+export function isRole(lower: string): boolean {
+  const single = lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  if (WIDE_TITLES.has(lower)) return false;
+  if (COMPANY_NOUNS.has(single) || PERSON_TITLES.has(single)) return true;
+  return /(?:or|ist|ian)$/.test(single) && isCommonWord(single) && !GIVEN_NAMES.has(single);
+}
+
+/** Where a name may begin instead, where its first word is one that is capital at the start of a sentence only, or a nationality. */
 export function shorterStart(paragraph: Paragraph, from: number, to: number): number | undefined {
   const { lower, shape } = paragraph.tokens[from]!;
   const next = paragraph.tokens[from + 1];
   if (to - from < 2 || shape !== 'capital' || next!.kind !== 'word' || next!.glued) return undefined;
-  return isCommonWord(lower) || FUNCTION_WORDS.has(lower) ? from + 1 : undefined;
+  return isCommonWord(lower) || FUNCTION_WORDS.has(lower) || NATIONALITIES.has(lower) ? from + 1 : undefined;
+}
+
+/** What looks like a name but is none: plurals of abbreviations (`PCs`), numerals (`III`), legal forms alone, sums (`N50bn`). */
+export function isNoName(text: string): boolean {
+  return (
+    /^(?:[A-Z]{2,5}s|[IVX]{2,4}|[A-Z]{1,2}\d{1,4}(?:bn|mn?|k)|R&D|Wi-?Fi|P&L|Q&A)$/.test(text) ||
+    /^new year(?:[’']s(?: (?:day|eve))?)?$/i.test(text) ||
+    (LEGAL_FORMS.has(text.toLowerCase()) && text !== text.toUpperCase())
+  );
 }
 
 /** Where the name in `[from, to)` ends without the marks and function words at its end. */

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
-import { isCommonWord, isVerbForm } from './lexicon/lexicon';
+import { isCommonWord, isVerbForm, NATIONALITIES, PLACES } from './lexicon/lexicon';
 import { FUNCTION_WORDS, INVESTOR_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
-import { isPartOfName, isTitleAt, NO_NAMES, shorterStart, skipOpeners, trimEnd } from './nameBounds';
+import { isNoName, isPartOfName, isTitleAt, NO_NAMES, shorterStart, skipOpeners, trimEnd } from './nameBounds';
 import { type Paragraph, sentenceOf } from './paragraph';
 
 /** A stretch of tokens that may be a name: `[from, to)` in its paragraph. */
@@ -45,6 +45,7 @@ export function findNameCandidates(paragraph: Paragraph): NameCandidate[] {
 function startsName(paragraph: Paragraph, at: number): boolean {
   const token = paragraph.tokens[at]!;
   if (token.kind === 'number') return !paragraph.taken[at] && startsWithNumber(paragraph, at);
+  if (token.text.length === 1 && /^(?:series|class|round)$/.test(paragraph.tokens[at - 1]?.lower ?? '')) return false;
   return token.kind === 'word' && token.shape !== 'lower' && !paragraph.taken[at] && !MONTH_DAYS.has(token.lower);
 }
 
@@ -119,7 +120,7 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       nextStarts &&
       !next.glued &&
       tokens[end - 1]!.lower.endsWith('s') &&
-      (tokens[at - 1]?.lower === 'the' || (end - at > 1 && isCommonWord(tokens[end - 1]!.lower)))
+      (tokens[at - 1]?.lower === 'the' || (end - at > 1 && isCommonWord(tokens[end - 1]!.lower.slice(0, -1))))
     )
       return 2;
     // two common words: Reader's Digest; a company's would be one that is none
@@ -130,14 +131,19 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       !next.glued &&
       !isInitial(paragraph, at) &&
       isCommonWord(tokens[at]!.lower) &&
+      !PLACES.has(tokens[at]!.lower) &&
       isCommonWord(next.lower) &&
       !PERSON_TITLES.has(next.lower)
     )
       return 2;
     if (token.text === ',' && next && LEGAL_FORMS.has(next.lower) && next.shape !== 'lower' && next.lower.length > 1)
       return 2;
-    if (token.text === '.' && token.glued && nextStarts && !sentenceBegins(paragraph, end + 1))
+    if (token.text === '.' && token.glued && nextStarts && !sentenceBegins(paragraph, end + 1)) {
+      // behind a legal form only another one belongs to the name: `Otter & Co. Ltd`, but `Otter & Co. Quillmark is …`
+      if (/^(?:inc|corp|co|ltd)$/.test(tokens[end - 1]!.lower) && !LEGAL_FORMS.has(next.lower))
+        return /^[IVX]+$/.test(next.text) ? 2 : 0;
       return isAbbreviation(tokens[end - 1]!) ? 2 : 0;
+    }
     return 0;
   }
   if (PARTICLES.has(token.lower) && nextStarts) return 2;
@@ -249,8 +255,10 @@ function push(
       return;
     }
   }
-  const shorter = initial ? shorterStart(paragraph, start, to) : undefined;
   const name = candidate(paragraph, start, to, initial, title);
+  if (isNoName(name.text)) return;
+  const mayShorten = initial || NATIONALITIES.has(tokens[start]!.lower);
+  const shorter = mayShorten ? shorterStart(paragraph, start, to) : undefined;
   found.push(shorter === undefined ? name : { ...name, shorter });
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
-import { GIVEN_NAMES, isCommonWord, isVerbForm, PLACES } from './lexicon/lexicon';
+import { GIVEN_NAMES, isCommonWord, isVerbForm, NATIONALITIES, PLACES } from './lexicon/lexicon';
 import { FUNCTION_WORDS } from './lexicon/nameWords';
-import { isOrganizationWord } from './nameBounds';
+import { isOrganizationWord, isRole } from './nameBounds';
 import { candidate, findNameCandidates, type NameCandidate } from './nameCandidates';
 import type { Paragraph } from './paragraph';
 
@@ -62,9 +62,12 @@ function isOpenedBy(tokens: readonly Token[], { from, to, text }: NameCandidate)
   const [first, next] = [tokens[from]!.lower, tokens[from + 1]!.lower];
   if (PLACES.has(text.toLowerCase())) return false;
   if (FUNCTION_WORDS.has(first)) {
+    if (/^(?:its|his|her|their|our|my|your)$/.test(first)) return true;
     if (first === 'new' && PLACES.has(`${first} ${next}`)) return false;
     return !(isCommonWord(next) || (to - from > 2 && isOrganizationWord(tokens[to - 1]!.lower)));
   }
+  const nextIsStrange = !isCommonWord(next) && !isOrganizationWord(next) && next.length > 2;
+  if (nextIsStrange && (isRole(first) || (NATIONALITIES.has(first) && to - from > 2))) return true;
   return to - from > 2 && GIVEN_NAMES.has(next) && !isCommonWord(next) && !isOrganizationWord(tokens[to - 1]!.lower);
 }
 
@@ -127,7 +130,7 @@ function extendPossessives(groups: Map<string, NameCandidate[]>, paragraphs: rea
       )
         alone++;
     }
-    if (alone === 0 || carried < mentions.length) continue;
+    if (alone === 0 || carried < mentions.length || PLACES.has(key)) continue;
     groups.delete(key);
     const longer = mentions.map((name) =>
       candidate(paragraphs[name.paragraph]!, name.from, name.to + 1, name.initial, name.title),

@@ -118,10 +118,12 @@ function casingOf(tokens: readonly Token[], isHeadline: boolean): Casing {
   let upper = 0;
   let commonCapital = 0;
   let joined = isHeadline;
+  let functions = 0;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     if (JOINING.has(token.lower) || (token.shape === 'lower' && token.text.length > 2)) joined = true;
+    if (token.shape === 'capital' && CAPITAL_IN_TITLES.has(token.lower) && tokens[i - 1]!.kind !== 'mark') functions++;
     if (token.text.length < 4) continue;
     if (token.shape === 'lower') lower++;
     else capital++;
@@ -131,10 +133,14 @@ function casingOf(tokens: readonly Token[], isHeadline: boolean): Casing {
     if (isVerbForm(token.lower) && /(?:s|ed)$/.test(token.lower)) joined = true;
   }
   if (upper >= 2 && lower === 0 && upper >= capital * 0.8) return 'upper';
+  if (functions > 0 && capital >= 2 && capital >= 3 * lower && tokens.at(-1)!.text !== '.') return 'title';
   if (capital < 3 || commonCapital < 2 || capital < 3 * lower) return 'prose';
   if (!joined) return 'prose';
   return tokens.at(-1)!.text === '.' && lower > 0 && !isHeadline ? 'prose' : 'title';
 }
+
+/** Words that are capital inside a line where all are, and hardly ever else. */
+const CAPITAL_IN_TITLES = new Set('its for from with into up to at by over after as is are be will has'.split(' '));
 
 /** Words that join the parts of a headline; lines of names have none of them. */
 const JOINING = new Set('a an the to in of for on at from with as by up out over into its is are be after'.split(' '));

@@ -11,12 +11,17 @@ const VERBS = new Set(data.verbs.split(' '));
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(data.givenNames.split(' '));
 
 /** Nationality words in lower case (`danish`, `indian`), with forms that the data package lacks. */
-export const NATIONALITIES: ReadonlySet<string> = new Set([
+export const NATIONALITIES: ReadonlySet<string> = withPlurals([
   ...data.nationalities.toLowerCase().split('|'),
-  ...'british english scottish welsh dutch american us u.s. european asian african arab scandinavian nordic baltic argentine israeli emirati saudi korean hong-kong chinese taiwanese swiss turkish czech latin western eastern iberian'.split(
+  ...'british english scottish welsh dutch american us u.s. european asian african arab scandinavian nordic baltic argentine israeli emirati saudi korean hong-kong chinese taiwanese swiss turkish czech latin dane swede finn pole turk briton brit aussie kiwi scot spaniard muslim christian jewish hindu western eastern iberian'.split(
     ' ',
   ),
 ]);
+
+/** People of a nation stand in the plural: `Canadians`, `Danes`. */
+function withPlurals(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => (/[aneti]$/.test(word) ? [word, `${word}s`] : [word])));
+}
 
 const EXTRA_PLACES =
   'UK|U.K.|US|U.S.|USA|U.S.A.|UAE|America|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Russia|Vietnam|South Korea|North Korea|Iran|Syria|Taiwan|Bolivia|Venezuela|Tanzania|Moldova|Macau|Europe|Asia|Africa|North America|South America|Latin America|Central America|Middle East|Southeast Asia|South Asia|East Asia|Central Asia|Eastern Europe|Western Europe|West Africa|East Africa|Oceania|Scandinavia|Silicon Valley|Bay Area|East Coast|West Coast|Midwest|New England|Benelux|Balkans|Baltics|Caribbean|Gulf|APAC|EMEA|MENA|Ivory Coast|Czech Republic|Washington|D.C.|Washington, D.C.|New York|New York City|Manhattan|Brooklyn|Queens|Hollywood|Palo Alto|Mountain View|Menlo Park|Redwood City|Cupertino|Los Angeles|San Francisco|Cambridge|Oxford|Bengaluru|Bangalore|Mumbai|Gurgaon|Gurugram|Noida|Tel Aviv|Geneva|Zug|Lausanne|Basel|Luxembourg|Berne|Ramat Gan|Herzliya|Shoreditch|Canary Wharf|Mayfair|Antarctica';

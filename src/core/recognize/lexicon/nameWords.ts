@@ -41,7 +41,7 @@ export const PERSON_TITLES: ReadonlySet<string> = words(
 
 /** Particles inside personal and place names. */
 export const PARTICLES: ReadonlySet<string> = words(
-  'de du des van von der den del della di da dos das la le el al bin ibn ter ten zu zur af',
+  'de du des van von der den del della di da dos das la le el al bin ibn ter ten zu zur af et und y og och',
 );
 
 /** Common nouns for kinds of company, as they stand before or after a company's name. */
