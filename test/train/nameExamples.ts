@@ -29,7 +29,7 @@ export function nameExamples(file: GoldFile): NameExample[] {
       if (label === 'none' && file.set === 'invented' && isUnlabelled(group.key)) continue;
       if (label !== 'optional')
         examples.push({
-          weight: file.set === 'invented' ? 1 : WEIGHT_OF_REAL,
+          weight: (file.set === 'invented' ? 1 : WEIGHT_OF_REAL) * (label === 'person' ? WEIGHT_OF_PERSON : 1),
           features: nameFeatures(group, paragraphs, parts),
           label,
           name: group.text,
@@ -42,6 +42,9 @@ export function nameExamples(file: GoldFile): NameExample[] {
 
 /** Texts in real layouts are few beside the invented sentences, and nearer to what the model will read. */
 const WEIGHT_OF_REAL = 2;
+
+/** People are few among parties of deals; without more weight the rest would outvote what is said of them. */
+const WEIGHT_OF_PERSON = 2;
 
 /** Whether a name is one that the inline labels, which care for parties of deals first, leave out though it is a place or a person. */
 function isUnlabelled(key: string): boolean {

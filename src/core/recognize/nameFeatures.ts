@@ -1,6 +1,7 @@
 import { BoundedCache } from '../text/boundedCache';
 import type { Token } from '../text/tokens';
 import {
+  COMMON_GIVEN_NAMES,
   clusterOf,
   GIVEN_NAMES,
   isCommonWord,
@@ -9,6 +10,7 @@ import {
   NATIONALITIES,
   PLACES,
   STATE_CODES,
+  withoutAccents,
 } from './lexicon/lexicon';
 import {
   COMPANY_NOUNS,
@@ -99,6 +101,7 @@ function spellingFeatures(text: string): readonly string[] {
   const lowers = key.split(' ');
   const last = lowers.at(-1)!;
   const first = lowers[0]!;
+  const plainFirst = withoutAccents(first);
   const features = [`words=${Math.min(words.length, 5)}`];
   const kinds = new Set(words.map((word) => `has:${wordClass(word)}`));
   features.push(...kinds, `last:${wordClass(words.at(-1)!)}`, `first:${wordClass(words[0]!)}`);
@@ -109,6 +112,8 @@ function spellingFeatures(text: string): readonly string[] {
   }
   if (isState(text)) features.push('state');
   if (NATIONALITIES.has(key)) features.push('nationality');
+  if (COMMON_GIVEN_NAMES.has(plainFirst))
+    features.push(words.length === 1 ? 'common-given' : words.length < 4 ? 'common-given+' : 'common-given++');
   if (GIVEN_NAMES.has(first)) features.push(words.length === 1 ? 'given' : words.length < 4 ? 'given+' : 'given++');
   if (words.length === 2 && GIVEN_NAMES.has(first) && !isCommonWord(last)) features.push('given+strange');
   if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}’'-]+$|^\p{Lu}\.?$/u.test(word)))
@@ -150,7 +155,7 @@ function kindOf(text: string): string {
     return given ? 'G' : isCommonWord(lowers[0]!) ? 'c' : 's';
   }
   if (lowers.length > 4) return 'L';
-  return `${given ? 'g' : ''}${lowers.some(isCommonWord) ? 'cc' : 'ss'}${lowers.length > 2 ? '3' : ''}`;
+  return `${COMMON_GIVEN_NAMES.has(withoutAccents(lowers[0]!)) ? 'G' : given ? 'g' : ''}${lowers.some(isCommonWord) ? 'cc' : 'ss'}${lowers.length > 2 ? '3' : ''}`;
 }
 
 function shape(text: string): string {

@@ -7,8 +7,11 @@ import { IRREGULAR_VERBS } from './irregularVerbs';
 const WORDS = new Set(data.words.split(' '));
 const VERBS = new Set(data.verbs.split(' '));
 
-/** Given names in lower case, of English-speaking countries and beyond. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(data.givenNames.split(' '));
+/** Given names in lower case that are common in several countries. */
+export const COMMON_GIVEN_NAMES: ReadonlySet<string> = new Set(data.commonGivenNames.split(' '));
+
+/** Given names in lower case, common and rare, of English-speaking countries and beyond. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([...COMMON_GIVEN_NAMES, ...data.givenNames.split(' ')]);
 
 /** Nationality words in lower case (`danish`, `indian`), with forms that the data package lacks. */
 export const NATIONALITIES: ReadonlySet<string> = withPlurals([
@@ -44,7 +47,8 @@ export function isPlaceName(lower: string): boolean {
   return PLACES.has(lower) || PLAIN_PLACES.has(withoutAccents(lower));
 }
 
-function withoutAccents(text: string): string {
+/** `text` without accents. */
+export function withoutAccents(text: string): string {
   return /[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
 }
 
