@@ -215,7 +215,7 @@ function addRun(paragraph: Paragraph, from: number, to: number, found: NameCandi
     const isTitle = !last && isTitleAt(tokens, at, to) && (at > start || to - at > 1);
     if (
       isTitle ||
-      (NO_NAMES.has(lower) && !isPartOfName(tokens, start, at, to)) ||
+      (NO_NAMES.has(lower) && tokens[at]!.shape !== 'lower' && !isPartOfName(tokens, start, at, to)) ||
       (last && at > start && PERSON_TITLES.has(lower) && !/^(?:partners?|general)$/.test(lower))
     ) {
       flush(at);
