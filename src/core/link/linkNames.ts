@@ -62,6 +62,9 @@ function root(owner: ReadonlyMap<TypedName, TypedName>, name: TypedName): TypedN
   return at;
 }
 
+/** So many people of one surname are looked at; more of them are a list, and no spellings of one. */
+const MOST_NAMESAKES = 20;
+
 /** Full names of people by their first and last words. */
 class PeopleIndex {
   private readonly bySurname = new Map<string, TypedName[]>();
@@ -91,7 +94,8 @@ class PeopleIndex {
   otherSpellingOf(name: TypedName): TypedName | undefined {
     if (name.type !== 'person') return undefined;
     const words = name.key.split(' ');
-    return this.bySurname.get(words.at(-1)!)?.find((other) => {
+    const namesakes = this.bySurname.get(words.at(-1)!)?.slice(0, MOST_NAMESAKES);
+    return namesakes?.find((other) => {
       if (other === name) return false;
       const theirs = other.key.split(' ');
       if (theirs[0] === words[0]) return theirs.length > words.length;

@@ -161,15 +161,18 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
   return 0;
 }
 
+/** How many words around an `and` are looked at. */
+const LONGEST_PART = 8;
+
 /** Whether `and` at `end` stands inside a name: `Institute for Trade and Economic Policy`, `Northern Cotton and Linens Limited`. */
 function joinsCommonWords(paragraph: Paragraph, at: number, end: number): boolean {
   const { tokens } = paragraph;
   if (!isCommonWord(tokens[end - 1]!.lower) || !isCommonWord(tokens[end + 1]!.lower)) return false;
-  for (let i = at + 1; i < end - 1; i++)
+  for (let i = Math.max(at + 1, end - LONGEST_PART); i < end - 1; i++)
     if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && OF_HEADS.has(tokens[i - 1]!.lower)) return true;
   if (end - at === 1) return false;
   let last = end + 1;
-  while (last + 1 < tokens.length && startsName(paragraph, last + 1)) {
+  while (last + 1 < Math.min(tokens.length, end + LONGEST_PART) && startsName(paragraph, last + 1)) {
     last++;
     if (LEGAL_FORMS.has(tokens[last]!.lower)) return true;
     if (!isCommonWord(tokens[last]!.lower)) return false;

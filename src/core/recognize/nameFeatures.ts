@@ -255,9 +255,11 @@ function isState(text: string): boolean {
   return STATE_CODES.has(text) || STATE_CODES.has(text.replace(/\.$/, ''));
 }
 
+const JOINS = new Set([',', 'and', 'or', '&']);
+
 /** The classes of the last word of the name before and the first of the name behind, where commas or `and` join them to this one. */
 function besideInList(tokens: readonly Token[], from: number, to: number): { before?: string; after?: string } {
-  const joins = (at: number): boolean => /^(?:,|and|or|&)$/.test(tokens[at]?.lower ?? '');
+  const joins = (at: number): boolean => JOINS.has(tokens[at]?.lower ?? '');
   const classAt = (at: number): string | undefined => {
     const token = tokens[at];
     return token?.kind === 'word' && token.shape !== 'lower' ? wordClass(token.text) : undefined;
