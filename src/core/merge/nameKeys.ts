@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis';
-import { withoutLegalForm } from '../link/linkNames';
+import { withoutLegalForm } from '../link/legalForm';
 import { COMPANY_NOUNS, INVESTOR_WORDS, ORGANIZATION_WORDS } from '../recognize/lexicon/nameWords';
 
 /** Most steps from a short form to the fullest name. */

@@ -3,13 +3,11 @@ import { aliasPhrases } from '../../../src/core/link/aliasPhrases';
 import { linkNames } from '../../../src/core/link/linkNames';
 import type { NameType } from '../../../src/core/link/typedName';
 import { collectNames } from '../../../src/core/recognize/nameTable';
-import { readParagraphs } from '../../../src/core/recognize/paragraph';
+import { paragraphsOf } from '../recognize/paragraphsOf';
 
 /** The things that a text names, each with its other names behind it; names are organizations where `types` does not say otherwise. */
 function linked(text: string, types: Readonly<Record<string, NameType>> = {}): string[] {
-  const body = [{ start: 0, end: text.length }];
-  const draft = { headline: { start: 0, end: 0 }, span: body[0]!, header: [], body, author: [] };
-  const paragraphs = [...readParagraphs(text, draft)];
+  const paragraphs = paragraphsOf('', text);
   const groups = collectNames(paragraphs);
   const typed = groups.map((group) => ({ ...group, type: types[group.text] ?? 'organization', probability: 0.7 }));
   return linkNames(typed, aliasPhrases(groups, paragraphs)).names.map(({ name, aliases }) =>
