@@ -48,7 +48,7 @@ const FORMS: readonly { readonly form: RegExp; readonly y: number; readonly m: n
   { form: /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/, y: 1, m: 2, d: 3 },
   {
     form: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:de |of )?${MONTH},?[ -]?(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ -]?(?:de |of )?${MONTH},?[ -]?(?:de )?((?:19|20)\\d\\d)(?!\\d)`,
       'i',
     ),
     y: 3,
@@ -75,7 +75,7 @@ const SHORT_FORMS: typeof FORMS = [
 ];
 /** What every date line has: a month's name by a figure, a numeric date, or a word of time gone by. Spares most lines the search for each form. */
 const HINT = new RegExp(
-  `\\d(?:st|nd|rd|th|\\.)?[ -]?(?:de |of )?(?:${NAMES})|(?:${NAMES})\\.?,? ?\\d|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
+  `\\d(?:st|nd|rd|th|er|\\.|º)?[ -]?(?:de |of )?(?:${NAMES})|(?:${NAMES})\\.?,? ?\\d|\\d[-./]\\d\\d?[-./]\\d|年|\\bago|yesterday|\\bvor \\d|il y a|hace \\d`,
   'i',
 );
 const AGO =

@@ -1,16 +1,28 @@
 import type { Detection } from './detectDump';
+import { bookForm } from './forms/bookForm';
 import { codeForm } from './forms/codeForm';
 import { dataForm } from './forms/dataForm';
 import { definitionForm } from './forms/definitionForm';
 import { legalForm } from './forms/legalForm';
 import { logForm } from './forms/logForm';
+import { mailForm } from './forms/mailForm';
 import type { NotDumpForm } from './forms/notDumpForm';
 import { readmeForm } from './forms/readmeForm';
 import { recipeForm } from './forms/recipeForm';
 import { readHead } from './head';
 
 /** THE forms of text that are no news dumps; the surest one tells. */
-const FORMS: readonly NotDumpForm[] = [dataForm, codeForm, logForm, recipeForm, readmeForm, legalForm, definitionForm];
+const FORMS: readonly NotDumpForm[] = [
+  dataForm,
+  codeForm,
+  logForm,
+  mailForm,
+  bookForm,
+  recipeForm,
+  readmeForm,
+  legalForm,
+  definitionForm,
+];
 
 /** Sureness from which a text is of another form. */
 const SURE = 0.5;

@@ -28,6 +28,7 @@ export function titleForm(text: string): number {
   if (/^[^\p{L}\p{N}"“‘'«$€£¥₹[(+#]/u.test(text)) score -= 2;
   if (isPortrait(text)) score -= 2.5;
   if (/\d|[$€£¥]/.test(text)) score += 0.4;
+  if (isIdeograph(text.charCodeAt(0)) && !/[。！？，：；]/.test(text)) score += 1.2;
   return score;
 }
 

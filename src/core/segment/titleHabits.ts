@@ -16,7 +16,7 @@ export interface TitleHabits {
   readonly headed: boolean;
   /** Whether all that they come with is bylines. */
   readonly bylinedOnly: boolean;
-  /** Whether the first title alone is dated and what looks like titles below it heads short parts: one article with inner headings. */
+  /** Whether the first title alone is dated or signed and what looks like titles below it heads short parts: one article with inner headings. */
   readonly loneDate: boolean;
   /** Share of the lines that look like titles here (see {@link isTitleLike}) that surely are. */
   readonly kinship: number;
@@ -118,8 +118,14 @@ export function gapAbove(page: Page, at: number): number {
 }
 
 function isLoneDate(page: Page, [first, ...rest]: readonly TitleScore[]): boolean {
+  if (!first?.signed || rest.some((title) => title.signed)) return false;
   const most = rest.length < MANY ? LONGER_PART : SHORT_PART;
-  return first?.dated === true && rest.every((title) => !title.dated) && linesUnder(page, rest) <= most;
+  return (first.dated || rest.every(({ at }) => isNameless(page, at))) && linesUnder(page, rest) <= most;
+}
+
+/** Whether a line has neither a figure nor a capital behind its first word: inner headings name nobody. */
+function isNameless(page: Page, at: number): boolean {
+  return !/\d|\s["“‘«(]?\p{Lu}/u.test(page.lines[at]!.text);
 }
 
 /** How many lines of text stand under each of the titles, on average. */

@@ -1,7 +1,9 @@
 import { inPieces } from '../../segment/pieces';
+import { isSectionName } from '../../segment/sectionName';
 import { type CleaningRule, steppedRule } from '../cleaningRule';
 
-const SPONSOR = /^(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|a message from)\b/i;
+const SPONSOR =
+  /^(?:\p{Extended_Pictographic} ?)?(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|together with (?!.*,)|(?:a (?:message|word)|from|message) from (?:our )?(?:sponsor|partner)|from our (?:sponsor|partner)|today.s sponsor|presentado por|präsentiert von|présenté par)/iu;
 const EVENT =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?: .{4,80}|(?:event|webinar|join us|save the date)\b ?[:|–-] ?.{4,80})$/i;
 const CALL = /\b(?:tickets?|register|join us|spend a day|rsvp|book your|sign up|get your)\b/i;
@@ -11,7 +13,8 @@ export const advertBlockRule: CleaningRule = steppedRule('advert-block', (page) 
   inPieces(page.lines, ({ at, text }) => {
     const next = page.lines[at + 1];
     if (!next || text.length > 110) return;
-    if (SPONSOR.test(text) && text.length < 60) page.mark(at + 1, 'advert-block', 'advert');
+    if (SPONSOR.test(text) && text.length < 60 && !isSectionName(next.text))
+      page.mark(at + 1, 'advert-block', 'advert');
     else if (EVENT.test(text) && CALL.test(next.text) && next.text.length < 500) {
       page.mark(at, 'advert-block', 'advert');
       page.mark(at + 1, 'advert-block', 'advert');

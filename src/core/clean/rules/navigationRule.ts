@@ -4,6 +4,7 @@ import { lineRule } from '../cleaningRule';
 const LINKS = new Set(
   `skip to content|skip to main content|skip navigation|skip to navigation|skip links|connect with us|menu|main menu|open menu|close|close menu|toggle navigation|
 search|search for:|search...|home|news|latest|latest news|log in|login|log out|sign in|sign up|register|become a member|my account|account|subscribe|subscribe now|
+more headlines|more news|more stories|more articles|all headlines|all news|all stories|all articles|older articles|newer articles|older stories|next story|previous story|
 no result|view all result|view all results|view all|see all|see more|show more|load more|more|expand|expanding|collapse|back|back to top|back to top button|
 next|previous|next page|previous page|next results|older posts|newer posts|older entries|newer entries|trending|trending now|top stories|breaking news|
 mini|text size|print|email|save|save to board|keep unread|hide|mark as read|refresh|listen|watch|profile image|down arrow button icon|main news image|

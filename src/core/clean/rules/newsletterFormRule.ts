@@ -2,6 +2,9 @@ import { lineRule } from '../cleaningRule';
 
 const FORM =
   /^(?:(?:sign up|subscribe|register) (?:here|now|today|for|to|with)\b.{0,110}|.{0,40}(?:newsletter|mailing list|daily brief|daily digest)s?[.!:]?(?: (?:no spam|unsubscribe).{0,60})?|(?:enter )?your e-?mail(?: address)?:?|get (?:the|our|more|all|daily|stories|updates|news)\b.{0,60}(?:inbox|newsletter|email|updates)\b.{0,40}|stay (?:ahead|up to date|informed|connected|tuned|in the loop)\b.{0,80}|join (?:our|the) (?:newsletter|mailing list|community)\b.{0,60}|never miss (?:a|an)\b.{0,60}|don.t miss (?:a|our|out)\b.{0,60}|add .{2,40} as a preferred source\b.{0,30}|.{2,40}: subscribe to our\b.{0,60}|not subscribed\?.{0,80}|.{0,60}\bsubscribe to .{2,50} to keep up\.?|forwarded this email\?.{0,60}|was this (?:email )?forwarded to you\?.{0,60}|manage (?:your )?(?:preferences|subscriptions?)\b.{0,40}|unsubscribe\b.{0,60}|update your preferences\b.{0,40}|no spam\b.{0,60}|by (?:signing up|subscribing|clicking|entering|registering)\b.{5,140}|keep up with \S.{1,30}|already a (?:subscriber|member)\b.{0,60}|(?:subscribe|register|log in|sign in) (?:to|and) (?:continue|keep|read|unlock|access)\b.{0,60}|to (?:continue|keep) reading\b.{0,80}|start your (?:free )?trial\b.{0,60}|(?:this|the) (?:content|article|story) is (?:for|available to|only for|reserved for)\b.{0,30}\b(?:members|subscribers)\b.{0,40}|support (?:our|independent) (?:journalism|work)\b.{0,80}|for full access\b.{0,60}|join (?:us|our) (?:on|channel|group)\b.{0,60}|gift (?:this )?article|never miss a .{2,30}|corrections\? .{2,40}|.{4,100}(?: {2,}|\| )subscribe)$/i;
+/** What a subscription costs: `$1 for your first 4 weeks`, `Only €9.90 a month`. */
+const PRICE =
+  /^(?:from |only |just |for |now |then )?(?:[$€£] ?\d{1,3}(?:[.,]\d\d)?|\d{1,3}(?:[.,]\d\d)? ?[€£]) ?(?:\/|per|a|for|pro|par|al) ?(?:your |the |first |\d{1,2} |one |an? ){0,4}(?:weeks?|months?|years?|annum|monat|mois|mes|trial)\b.{0,60}$/i;
 /** Words of which each form has one; spares other lines the search. */
 const HINT =
   /subscri|already a|log in|sign in|continue|keep reading|trial|only for|available to|reserved for|support|access|gift|newsletter|sign up|mail|inbox|register|updates|miss|join|stay|preferred|brief|digest|spam|keep up|corrections|manage|forwarded|by (?:clicking|entering|subscrib)/i;
@@ -14,5 +17,6 @@ export const newsletterFormRule = lineRule(
   'newsletter_form',
   260,
   (text) =>
-    HINT.test(text) && ((text.length <= 160 && FORM.test(text)) || INVITATION.test(text)) && !/[$€£]\d/.test(text),
+    (text.length <= 90 && PRICE.test(text)) ||
+    (HINT.test(text) && ((text.length <= 160 && FORM.test(text)) || INVITATION.test(text)) && !/[$€£]\d/.test(text)),
 );

@@ -2,9 +2,9 @@ import type { CleaningRule } from '../cleaningRule';
 
 /** A link to the whole story, or an advertising label, glued to the end of a paragraph. */
 const LINK =
-  /(?<=[.!?…”"’)\]a-z\d]) ?(?:\(?(?:read more|read on|continue reading|weiterlesen|leer más|lire la suite|leia mais)(?: here)?\)?(?: ?[.…>»→]{1,3})?|more here\.|Anzeige|Advertisement)$/i;
+  /(?<=[.!?…”"’)\]a-z\d]) ?(?:\(?(?:read more|read on|continue reading|weiterlesen|leer más|lire la suite|leia mais)(?: here)?\)?(?: ?[.…>»→]{1,3})?|more here\.|Anzeige|Advertisement|source::? ?[\p{Lu}\d][\p{L}\p{N}.&' -]{1,30}|this (?:post|article|story) (?:was )?(?:originally|first) (?:published|appeared) (?:on|in|at) .{2,40})$/iu;
 /** How much of a line's end is looked at, and the shortest line that has such an end, in UTF-16 units. */
-const END = 40;
+const END = 90;
 const SHORTEST = 50;
 
 /** `… Read more` at the end of a teaser, `Anzeige` glued to a paragraph: the end alone goes. */

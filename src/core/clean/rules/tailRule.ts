@@ -65,7 +65,7 @@ function markBehindFurniture(page: Page, cut: Cut, end: number): void {
       if (behind.length > BEHIND || page.lines[at]!.text.length > BIOGRAPHY) return;
     } else if ((mark.reason === 'tags' || isArticleEnd(page.lines[at]!.text)) && behind.length > 0) {
       const last = page.previousText(at);
-      if (last > cut.title && page.lines[last]!.size >= PARAGRAPH)
+      if (last > cut.title && (page.lines[last]!.size >= PARAGRAPH || endsSentence(page.lines[last]!.text)))
         for (const place of behind) page.mark(place, 'tail', 'related');
       return;
     }

@@ -6,6 +6,9 @@ const DEFINES =
 /** Dictionary entries, and paragraphs that begin with what a thing is: `A transaction in which …`. */
 const ENTRY =
   /^\*{0,2}[\p{L}\p{N} /&'’-]{2,50}\*{0,2} ?\((?:n|v|adj|adv|noun|verb|abbr)\.?\)|^(?:an?|the|any|when|money|shares?|cash) [^.,]{2,60}?\b(?:in which|where|whereby|whose|that|who|of a|to a|made|paid|by which)\b/iu;
+/** A term, a colon, and what it is: `Bridge round: A small round that …`. */
+const TERM =
+  /^\*{0,2}\p{Lu}[\p{L}\p{N} ()/&'’-]{2,44}\*{0,2} ?[:–—] ?(?:an?|the (?:amount|number|date|price|process|person|part|share|right|value|money|right|act|rate|time|sum)|money|when|where|what|any|one|someone|those|how much|to [a-z]+) [^.]{8,200}\.?/iu;
 const ADDRESS = /\b(?:you|your|what is|what are|how (?:do|does|to|can|much)|can i|should i|do i)\b/i;
 const QUESTION = /^(?:Q|A|Frage|Antwort|P|R)\d{0,2}\s?[.:)]|^\d{1,2}[.)] .{4,120}\?$/;
 const NAMED =
@@ -21,7 +24,10 @@ export const definitionForm: NotDumpForm = {
     const addressed = share(lines, (line) => ADDRESS.test(line));
     const named = lines.some((line, index) => line.length < (index < 4 ? 80 : 28) && NAMED.test(line)) ? 0.3 : 0;
     const reported = Math.min(1, events / Math.max(paragraphs.length, 1));
-    if (defined < 0.12 && named === 0) return 0;
-    return Math.min(1, defined * 0.9 + questions * 1.2 + addressed * 0.4 + named - reported * 0.7);
+    const entries = share(lines, (line) => TERM.test(line)) >= 0.5 ? 0.6 : 0;
+    if (defined < 0.12 && named === 0 && entries === 0) return 0;
+    // Questions and `you` are those of an interview as well: they count where something is explained.
+    const asked = named > 0 || defined >= 0.25 ? questions * 1.2 + addressed * 0.4 : Math.min(defined, questions);
+    return Math.min(1, defined * 0.9 + asked + named + entries - reported * 0.7);
   },
 };

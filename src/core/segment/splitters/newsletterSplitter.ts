@@ -6,6 +6,8 @@ const ITEMS = 3;
 const SHARE = 0.55;
 /** Fewest section headings that make one. */
 const SECTIONS = 2;
+/** Fewest lone bars that tell a mailing. */
+const BARS = 3;
 /** Score from which a title inside a digest is a story or an edition of its own. */
 const EDITION = 3;
 
@@ -22,6 +24,8 @@ export const newsletterSplitter: Splitter = {
         `${sections.length} sections of a digest`,
         isUntitled(evidence) ? cutAt(sections) : editions(evidence, []),
       );
+    if (countBars(evidence) >= BARS && isBrief(evidence))
+      return found(`${countBars(evidence)} borders of a table around short texts`, cutsAt(evidence.titles));
     if (isMail(evidence)) return found('links of a mailing', editions(evidence, []));
     return undefined;
   },
@@ -50,6 +54,18 @@ function sectionsOf({ page, titles }: Evidence): number[] {
   for (const { at, text } of page.lines)
     if (at > first && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
   return found;
+}
+
+/** How many lines hold nothing but a bar: borders that a mailing's layout in tables leaves behind. */
+function countBars({ page }: Evidence): number {
+  let count = 0;
+  for (const { text } of page.lines) if (text === '|') count++;
+  return count;
+}
+
+/** Whether there is a line or two of text to a title. */
+function isBrief({ titles, bodyLines }: Evidence): boolean {
+  return bodyLines <= titles.length * 2.5;
 }
 
 /** Links that only mailings have. */
