@@ -18,22 +18,110 @@ const LAST_CENTURY = 69;
 const LONGEST = 110;
 
 /**
- * Month names and their usual short forms in English, German, French, Spanish, Italian and Portuguese, lower case, by month.
+ * Month names and their usual short forms in English, German, French, Spanish, Italian and Portuguese, Dutch, Swedish, Danish, Norwegian,
+ * Polish, Russian, Turkish and Indonesian (in the case that dates use), lower case, by month.
  * Source: Unicode CLDR 45, calendar months of these languages.
  */
 const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'januar', 'jänner', 'janvier', 'janv', 'enero', 'ene', 'gennaio', 'gen', 'janeiro'],
-  ['february', 'feb', 'februar', 'février', 'févr', 'febrero', 'febbraio', 'fevereiro', 'fev'],
-  ['march', 'mar', 'märz', 'mär', 'mrz', 'mars', 'marzo', 'março'],
-  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile'],
-  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho'],
-  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho'],
-  ['august', 'aug', 'août', 'agosto', 'ago'],
-  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'settembre', 'set', 'setembro'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'ott', 'outubro', 'out'],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'déc', 'diciembre', 'dic', 'dicembre', 'dezembro'],
+  [
+    'january',
+    'jan',
+    'januar',
+    'jänner',
+    'janvier',
+    'janv',
+    'enero',
+    'ene',
+    'gennaio',
+    'gen',
+    'janeiro',
+    'januari',
+    'stycznia',
+    'января',
+    'ocak',
+  ],
+  [
+    'february',
+    'feb',
+    'februar',
+    'février',
+    'févr',
+    'febrero',
+    'febbraio',
+    'fevereiro',
+    'fev',
+    'februari',
+    'lutego',
+    'февраля',
+    'şubat',
+  ],
+  [
+    'march',
+    'mar',
+    'märz',
+    'mär',
+    'mrz',
+    'mars',
+    'marzo',
+    'março',
+    'maart',
+    'mrt',
+    'marts',
+    'marca',
+    'марта',
+    'mart',
+    'maret',
+  ],
+  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'kwietnia', 'апреля', 'nisan'],
+  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio', 'mei', 'maj', 'maja', 'мая', 'mayıs'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho', 'czerwca', 'июня', 'haziran'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho', 'lipca', 'июля', 'temmuz'],
+  ['august', 'aug', 'août', 'agosto', 'ago', 'augustus', 'augusti', 'sierpnia', 'августа', 'ağustos', 'agustus'],
+  [
+    'september',
+    'sept',
+    'sep',
+    'septembre',
+    'septiembre',
+    'settembre',
+    'set',
+    'setembro',
+    'września',
+    'сентября',
+    'eylül',
+  ],
+  [
+    'october',
+    'oct',
+    'oktober',
+    'okt',
+    'octobre',
+    'octubre',
+    'ottobre',
+    'ott',
+    'outubro',
+    'out',
+    'października',
+    'октября',
+    'ekim',
+  ],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'listopada', 'ноября', 'kasım'],
+  [
+    'december',
+    'dec',
+    'dezember',
+    'dez',
+    'décembre',
+    'déc',
+    'diciembre',
+    'dic',
+    'dicembre',
+    'dezembro',
+    'desember',
+    'grudnia',
+    'декабря',
+    'aralık',
+  ],
 ];
 const MONTH_NUMBER = new Map(
   MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
@@ -88,7 +176,7 @@ const TIMES =
 const ZONES =
   /(?<!\p{L})(?:UTC|GMT|BST|CES?T|E[SDE]?T|P[SD]?T|C[SD]T|M[SD]T|IST|SGT|HKT|JST|AES?T|MSK)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\p{L})|(?<!\S)[+-]\d{4}(?!\S)/gu;
 const FILLERS =
-  /(?<!\p{L})(?:posted|published|updated|first published|last (?:modified|updated)|modified|created|filed|date|on|at|am|um|le|il|el|the|issue of|week of|week ending|datum|stand|publié|mis à jour|publicado|时间|发布)(?!\p{L})/giu;
+  /(?<!\p{L})(?:posted|published|updated|first published|last (?:modified|updated)|modified|created|filed|date|on|at|am|um|le|il|el|the|issue of|week of|week ending|datum|stand|publié|mis à jour|publicado|pubblicato|aggiornato|actualizado|atualizado|aktualisiert|veröffentlicht|publicerad|uppdaterad|publisert|oppdatert|gepubliceerd|bijgewerkt|opublikowano|a|em|时间|发布)(?!\p{L})/giu;
 const SEPARATORS = /^[\s,;:·•|/()[\]–—»›*_-]+|[\s,;:·•|/()[\]–—»›*_-]+$/g;
 
 /**

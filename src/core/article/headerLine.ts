@@ -17,6 +17,8 @@ const COMPANION = /^(?:in |by |• |· |\| )?[\p{L}\p{N}][\p{L}\p{N} .,:#&'’/|
 const LABEL =
   /^(?:published|posted|updated|last updated|on|by|author|authors|date|written by|written|publicado|publié|veröffentlicht)\s?:?$/i;
 const SECTION = /^in (\p{Lu}[\p{L}&/-]{1,20}(?:,? \p{Lu}?[\p{L}&/-]{1,20}){0,3})$/u;
+/** What the author does: `Business reporter`. */
+const ROLE = /^(?:\p{Lu}[\p{L}&-]{1,20} ){1,3}(?:reporter|correspondent|editor|writer)$/u;
 /** A paper's name before its date: `MorningPost: 3 May 2031`. */
 const PAPER = /^\p{Lu}[\p{L}.&]{2,24}$/u;
 /** `The Care Trade by Ellie Barton`: the paper and the author. */
@@ -42,6 +44,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   if (isPersonName(line)) return { author: [line] };
   if (LABEL.test(line)) return {};
   if (/^(?:admin|administrator|webmaster|editor|staff|staff writer|guest author)$/i.test(line)) return { author: [] };
+  if (ROLE.test(line)) return { author: [] };
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
   const writer = line.includes(' by ') ? PAPER_BY.exec(line)?.[1] : undefined;

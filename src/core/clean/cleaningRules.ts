@@ -19,11 +19,13 @@ import { pageEndRule } from './rules/pageEndRule';
 import { pageHeaderRule } from './rules/pageHeaderRule';
 import { relatedRule } from './rules/relatedRule';
 import { repeatedFurnitureRule } from './rules/repeatedFurnitureRule';
+import { separatorRule } from './rules/separatorRule';
 import { shareRule } from './rules/shareRule';
 import { sourceLinkRule } from './rules/sourceLinkRule';
 import { strayRule } from './rules/strayRule';
 import { tagsRule } from './rules/tagsRule';
 import { tailLinkRule } from './rules/tailLinkRule';
+import { tickerRule } from './rules/tickerRule';
 
 /** THE cleaning rules in the order they run; the first that takes a line names the reason. */
 export const CLEANING_RULES: readonly CleaningRule[] = [
@@ -37,6 +39,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   memberCardRule,
   // Single lines by form, the most specific first.
   pageHeaderRule,
+  separatorRule,
+  tickerRule,
   commentFormRule,
   counterRule,
   shareRule,

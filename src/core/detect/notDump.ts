@@ -9,6 +9,8 @@ import { mailForm } from './forms/mailForm';
 import type { NotDumpForm } from './forms/notDumpForm';
 import { readmeForm } from './forms/readmeForm';
 import { recipeForm } from './forms/recipeForm';
+import { subtitleForm } from './forms/subtitleForm';
+import { vacancyForm } from './forms/vacancyForm';
 import { readHead } from './head';
 
 /** THE forms of text that are no news dumps; the surest one tells. */
@@ -16,8 +18,10 @@ const FORMS: readonly NotDumpForm[] = [
   dataForm,
   codeForm,
   logForm,
+  subtitleForm,
   mailForm,
   bookForm,
+  vacancyForm,
   recipeForm,
   readmeForm,
   legalForm,

@@ -7,6 +7,8 @@ const WIDEST = 100;
 const NARROWEST = 36;
 /** Most blanks that a line is indented by in a wrapped paragraph. */
 const INDENT = 2;
+/** How far the end of a wrapped line may stay from the width, the word that did not fit included, in UTF-16 units. */
+const RAGGED = 12;
 /** Fewest line breaks inside paragraphs that a verdict needs. */
 const ENOUGH = 2;
 
@@ -19,6 +21,7 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
   let goesOn = 0;
   let wide = 0;
   let seen = 0;
+  const width = usualWidth(lines);
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue;
     if (++seen > SAMPLE) break;
@@ -27,9 +30,27 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
     if (!next || next.blank || line.end - line.start < NARROWEST || isIndented(text, next)) continue;
     follows++;
     const first = text.charAt(next.start);
-    if (/[a-z0-9($"]/.test(first) && !/[.!?:;]$/.test(text.charAt(line.end - 1))) goesOn++;
+    if (!/[a-z0-9($"]/.test(first) || /[.!?:;]$/.test(text.charAt(line.end - 1))) continue;
+    if (line.end - line.start + 1 + firstWord(text, next) >= width - RAGGED) goesOn++;
   }
   return goesOn >= ENOUGH && goesOn * 2 >= follows && wide * 20 < seen;
+}
+
+/** The length that only the longest twentieth of the first lines pass. */
+function usualWidth(lines: readonly Line[]): number {
+  const lengths = lines
+    .slice(0, SAMPLE)
+    .filter((line) => !line.blank)
+    .map((line) => line.end - line.start)
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+}
+
+/** The length of a line's first word, which did not fit on the line before if the text was wrapped. */
+function firstWord(text: string, { start, end }: Line): number {
+  let at = start;
+  while (at < end && !' \t'.includes(text.charAt(at))) at++;
+  return at - start;
 }
 
 /** Whether more than {@link INDENT} blanks stand before a line's content. */

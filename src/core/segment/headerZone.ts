@@ -7,8 +7,8 @@ export interface HeaderZone {
   readonly bylined: boolean;
   /** How many lines of furniture stand in it, 3 at most. */
   readonly furniture: number;
-  /** Whether a marked line closes the article before: `link` for one that may also stand inside a text, `end` for one that may not. */
-  readonly closed?: 'link' | 'end';
+  /** Whether a marked line closes the article before: `link` for one that may also stand inside a text, `end` for one that may not, `rule` for a drawn line. */
+  readonly closed?: 'link' | 'end' | 'rule';
   /** The outermost line: above a title where its article begins, below it where its text begins. */
   readonly edge: number;
 }
@@ -51,7 +51,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
         dated = at > title + 1 ? 1 : isNearerBelow(page, at) ? DOUBTFUL : isNearerAbove(page, at) ? ATTACHED : 1;
       bylined ||= header.author !== undefined;
       edge = at + 1;
-    } else if (!isLabel(text)) break;
+    } else if (!isLabel(text) && !isCaptionLike(text)) break;
   }
   return { dated, bylined, furniture: Math.min(furniture, 3), edge: page.nextText(edge) };
 }
@@ -68,7 +68,8 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
     const { text } = page.lines[at]!;
     if (mark) {
       furniture++;
-      if (mark.reason === 'source_link' || mark.reason === 'counter')
+      if (mark.rule === 'separator') closed ??= 'rule';
+      else if (mark.reason === 'source_link' || mark.reason === 'counter')
         closed = isArticleEnd(text) || closed === 'end' ? 'end' : mark.reason === 'counter' ? closed : 'link';
       continue;
     }
@@ -89,6 +90,11 @@ function isNearerAbove(page: Page, at: number): boolean {
 
 function isNearerBelow(page: Page, at: number): boolean {
   return page.lines[at]!.gap > (page.lines[at + 1]?.gap ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether a line between header lines is too short for text: an author's office, a reading time, a button. */
+function isCaptionLike(text: string): boolean {
+  return text.length <= 48 && text.split(' ').length <= (text.endsWith('.') ? 3 : 5) && !/[!?]$/.test(text);
 }
 
 /** Whether an unmarked line (trimmed) is short enough to be a label (a section, `Staff`) rather than text or a title. */

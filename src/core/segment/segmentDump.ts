@@ -1,4 +1,5 @@
 import { ARTICLE_RULES } from '../clean/articleRules';
+import { markRecurringLines } from '../clean/recurringLines';
 import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isHtmlReading } from '../read/htmlReader';
@@ -22,6 +23,7 @@ export function* segmentDump(reading: Reading): Steps<Segmentation> {
   if (other) return { ...other, articles: [], removals: [], issues: [] };
   yield PIECE;
   const { page, split } = yield* splitPage(text);
+  markRecurringLines(page, split.cuts);
   for (const [index, cut] of split.cuts.entries())
     for (const rule of ARTICLE_RULES) rule.mark(page, cut, split.cuts[index + 1]?.start ?? page.lines.length);
   yield PIECE;

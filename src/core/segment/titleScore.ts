@@ -30,6 +30,8 @@ export interface TitleScore {
 
 const LONGEST_TITLE = 190;
 const SHORTEST_TITLE = 4;
+/** Longest first line that tells how titles end, in UTF-16 units. */
+const SHORT = 90;
 /** Length from which a line below a title is a full paragraph, in UTF-16 units. */
 const PARAGRAPH = 110;
 /** Fewest items that are a list of their own and no deck. */
@@ -48,12 +50,19 @@ const HOPELESS = -2;
 export class TitleScorer {
   private readonly cohesion: (number | undefined)[] = [];
   private readonly layout: Layout;
+  /** Whether titles on this page end with a full stop: the first does. */
+  private readonly stopped: boolean;
 
   constructor(
     private readonly page: Page,
     private readonly words: Vocabulary,
   ) {
     this.layout = measureLayout(page);
+    const at = page.nextText(0);
+    const first = page.lines[at]?.text ?? '';
+    const below = page.lines[at + 1];
+    this.stopped =
+      first.endsWith('.') && first.length < SHORT && countWords(first) > 3 && (below?.size ?? 0) >= PARAGRAPH;
   }
 
   /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
@@ -67,7 +76,7 @@ export class TitleScorer {
     const above = zoneAbove(page, at);
     if (long) return untitled(at, above, habits);
     const first = page.previousText(above.edge - 1) < 0;
-    const form = PRIOR + titleForm(line.text) + (first ? 2 : 0);
+    const form = PRIOR + titleForm(line.text, this.stopped && !first) + (first ? 2 : 0);
     const below = zoneBelow(page, at);
     const datedBelow = habits?.dates === 'above' ? 0 : below.dated;
     const datedAbove = habits?.dates === 'below' ? 0 : above.dated;
@@ -75,7 +84,7 @@ export class TitleScorer {
     score += datedBelow > 0 ? datedBelow * 3.5 : below.bylined ? 2.8 : 0;
     score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
     score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6;
-    score += (above.closed ? 1.5 : 0) + (page.tailOf(at - 1) ? 1.5 : 0);
+    score += (above.closed === 'rule' ? 2.5 : above.closed ? 1.5 : 0) + (page.tailOf(at - 1) ? 1.5 : 0);
     if (page.header(at, true)) score -= first ? 0.5 : 2.5;
     if (isOneOfManyQuestions(page, at)) score -= 2.5;
     if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;

@@ -6,6 +6,8 @@ const CAPTION =
   /[.)”"’] ?(?:photo(?:graph|s)?|picture|image|illustration|foto|bild)s?(?: by| credit)?:? ?\(?\p{Lu}[^.]{1,50}\)?$|\[(?:image|photo)[^\]]{1,60}\]$/iu;
 const PICTURED =
   /^[^.!?]{4,120}\b(?:is|are|was|were) (?:(?:pictured|displayed|shown|photographed) (?:in|at|on|near|outside|inside|during|here|with|next to|above|left|right)|seen (?:here|inside|outside|near|during|leaving|speaking|in (?:this|front|an?|the)|on an?|(?:at|on) (?:the|its|an?)))\b[^!?]{0,120}$|\b(?:file photo|pictured (?:above|left|right|in|at)|in this (?:file )?(?:photo|picture|illustration))\b/i;
+const LABELLED =
+  /^(?:image|photo|picture|bild|video) ?(?:source|caption|credit|copyright|quelle)s?\s?[,:：]\s?.{2,160}$|^(?:bildquelle|bildnachweis|foto ?(?:quelle|credit)?|crédits? ?(?:photo|image)?|crédito(?:s)? ?(?:de (?:la )?(?:imagen|foto))?|fotógrafo|imagen|foto di|foto de|beeld|ph) ?[:©] ?.{2,80}$/i;
 const SLUG = /^[a-z0-9]{2,20}(?:[-_][a-z0-9]{2,20}){1,8}$/;
 const STAFF =
   /^[([]?(?:(?:additional |with )?(?:reporting|writing|contributions?|compiled|editing|edited|translated|produced)(?: and (?:editing|writing))? by\b|additional reporting\b|with (?:additional )?reporting\b).{1,140}[)\]]?$/i;
@@ -22,6 +24,7 @@ export const creditRule = lineRule(
   180,
   (text) =>
     CREDIT.test(text) ||
+    LABELLED.test(text) ||
     STAFF.test(text) ||
     IMAGE_NAME.test(text) ||
     AGENCY.test(text) ||

@@ -75,7 +75,8 @@ function markRepeats(page: Page, places: readonly number[]): void {
   for (const [index, at] of places.entries()) {
     const last = heads.at(-1);
     if (last === undefined || !isRightUnder(page, places[index - 1]!, at)) heads.push(at);
-    else if (page.lines[at]!.text.length < page.lines[last]!.text.length) heads[heads.length - 1] = at;
+    else if (page.lines[at]!.text.length < page.lines[last]!.text.length || isButtonBetween(page, last, at))
+      heads[heads.length - 1] = at;
   }
   const opening = heads.filter((at) => opensArticle(page, at));
   const kept = new Set(opening.length > 0 ? opening : heads.slice(0, 1));
@@ -88,6 +89,13 @@ function isRightUnder(page: Page, first: number, second: number): boolean {
   for (let at = first + 1; at < second; at++)
     if (!page.markOf(at) && !page.header(at, true) && page.lines[at]!.text.length > 40) return false;
   return true;
+}
+
+/** Whether buttons to share stand between the two places: the first is what they share, the second the title itself. */
+function isButtonBetween(page: Page, first: number, second: number): boolean {
+  let buttons = 0;
+  for (let at = first + 1; at < second; at++) if (page.markOf(at)?.reason === 'share') buttons++;
+  return buttons >= 2 && page.markOf(first - 1) !== undefined;
 }
 
 function opensArticle(page: Page, at: number): boolean {

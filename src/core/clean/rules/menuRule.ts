@@ -7,6 +7,10 @@ const BULLET = /^[•*·▪›»-] ?(?=\p{L})/u;
 const HOME = /^Home(?: \p{Lu}\p{Ll}{2,16}){1,2}$/u;
 /** Fewest bulleted lines in a row that make a menu. */
 const MENU = 4;
+/** Fewest lines of a menu without bullets, how far down it may stand, and the length from which a line is no longer above the text. */
+const COLUMN = 3;
+const TOP = 40;
+const TEXT = 60;
 
 /** Menus: rows of links on one line (`Home | Cars | About`, `News  Events  Jobs`), breadcrumbs, and lists of bulleted one- to three-word links. */
 export const menuRule: CleaningRule = steppedRule('menu', function* (page) {
@@ -15,6 +19,7 @@ export const menuRule: CleaningRule = steppedRule('menu', function* (page) {
       page.mark(at, 'menu', 'navigation');
   });
   markBullets(page);
+  markColumn(page);
 });
 
 /** Whether a line is a row of short links side by side, or a breadcrumb. */
@@ -29,6 +34,7 @@ function isRow(text: string): boolean {
   if (cells.length < 2 || cells.some((cell) => cell.length > 28 || wordCount(cell) > 4 || /\d{3}|[$€£¥%]/.test(cell)))
     return false;
   if (cells.length === 2) return / [›»] /.test(text) && cells.every((cell) => wordCount(cell) <= 2);
+  if (cells.length >= 6 && text.split('|').length >= 5) return true;
   return cells.length >= 3 && cells.every((cell) => /^[\p{Lu}+&]/u.test(cell)) && !/\|\s*$/.test(text);
 }
 
@@ -40,6 +46,31 @@ function markBullets(page: Page): void {
     if (to - from >= MENU) for (let at = from; at < to; at++) page.mark(at, 'menu', 'navigation');
     from = Math.max(to, from + 1);
   }
+}
+
+/** Marks the words of a menu that stand one to a line at the page's top, some of them known as links. */
+function markColumn(page: Page): void {
+  const { lines } = page;
+  let from = 0;
+  for (let at = 0; at < lines.length && at < TOP; at++) {
+    const line = lines[at]!;
+    const word = page.markOf(at) ? line.text.length <= 34 : isMenuWord(line.text);
+    if (word && (at === from || line.gap === 0)) continue;
+    markWords(page, from, at);
+    if (line.text.length >= TEXT && !page.markOf(at)) return;
+    from = word ? at : at + 1;
+  }
+}
+
+/** Marks the lines from `from` to before `to` where they are a column of links. */
+function markWords(page: Page, from: number, to: number): void {
+  let known = 0;
+  for (let at = from; at < to; at++) if (page.markOf(at)?.reason === 'navigation') known++;
+  if (known > 0 && to - from >= COLUMN) for (let at = from; at < to; at++) page.mark(at, 'menu', 'navigation');
+}
+
+function isMenuWord(text: string): boolean {
+  return text.length <= 24 && wordCount(text) <= 3 && /^\p{Lu}[^.,:;!?\d$€£]*$/u.test(text);
 }
 
 function isLink(page: Page, at: number): boolean {

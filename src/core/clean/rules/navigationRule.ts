@@ -10,7 +10,10 @@ next|previous|next page|previous page|next results|older posts|newer posts|older
 mini|text size|print|email|save|save to board|keep unread|hide|mark as read|refresh|listen|watch|profile image|down arrow button icon|main news image|
 all rights|contact us|contact|about|about us|advertise|privacy|privacy policy|terms|terms of use|quick links|posts|archives|blog|
 you are viewing an older version.|is this email not displaying correctly?|view it in your browser.|view this email in your browser|view in browser|view online|read online|summary|
-comments feed|jump to|table of contents|in this article|play video|watch video|play|pause|mute|copy link|copied|opens in new window|bookmark|add to bookmarks|save article|print this page|font size|accept|accept all|reject all|ok|got it|dismiss|skip ad|search this blog|view my complete profile|about me|blog archive|report abuse|cookie settings|manage cookies|advertise with us|careers|newer postsolder postshome|newer posts older posts home|sitemap|rss|help|faq|weiter|zurück|startseite|suche|anmelden|menü|inicio|buscar|accueil|rechercher|início`
+comments feed|jump to|table of contents|in this article|play video|watch video|play|pause|mute|copy link|copied|opens in new window|bookmark|add to bookmarks|save article|print this page|font size|accept|accept all|reject all|ok|got it|dismiss|skip ad|search this blog|view my complete profile|about me|blog archive|report abuse|cookie settings|manage cookies|advertise with us|careers|newer postsolder postshome|newer posts older posts home|sitemap|rss|help|faq|weiter|zurück|startseite|suche|anmelden|menü|inicio|buscar|accueil|rechercher|início|
+zur startseite|newsletter|kontakt|über uns|mediadaten|nach oben|zum inhalt springen|iniciar sesión|registrarse|contacto|saltar al contenido|volver arriba|contribuer|
+nous contacter|à propos|retour en haut|aller au contenu|accedi|cerca|contatti|chi siamo|torna su|entrar|buscar|contato|sobre nós|voltar ao topo|zoeken|inloggen|contact opnemen|
+skip to main|homepage|bbc homepage|accessibility help|your account|write|following|listen|status|press|teams|discussions|explore|go deeper`
     .split('|')
     .map((word) => word.trim()),
 );

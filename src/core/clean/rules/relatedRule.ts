@@ -4,11 +4,11 @@ import { endsSentence } from '../../segment/titleForm';
 import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 const HEADING =
-  /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|read more (?:from|on|about) .{2,40}|.{2,24} latest|(?:products|articles|stories|posts) you may like|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|lesen sie auch|das könnte sie auch interessieren|artículos relacionados|lire aussi|leia também)\s?:?$/i;
+  /^(?:related|recommended|most (?:popular|read|viewed)|(?:related|recommended|recent|popular|latest|similar|other|further|featured|trending|more|most popular|most read|most viewed|top) (?:posts?|articles?|stories|news|reading|topics?|coverage|content|shares|for you|from .{2,40}|on .{2,40}|in .{2,40}|reads)|read more (?:from|on|about) .{2,40}|.{2,24} latest|(?:products|articles|stories|posts) you may like|must read|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don.t miss|up next|next post|previous post|next article|previous article|read next|what to read next|most (?:read|popular|viewed)(?: on .{2,40}| this week| today)?|stay up to date with the latest content|editor.?s picks?|also on .{2,40}|more from .{2,40}|related shares|in case you missed it|guides|recommended for you|suggested topics|also from this source|more news releases in similar topics|on this story|more on this story|related internet links|top stories|written by|more by .{2,40}|recommended from .{2,40}|lesen sie auch|mehr zum thema|mehr (?:aus|von|zu) .{2,40}|das könnte sie auch interessieren|auch interessant|meistgelesen|meist gelesen|weitere (?:artikel|themen|nachrichten|meldungen)|ähnliche (?:artikel|beiträge)|empfohlene artikel|artículos relacionados|noticias relacionadas|te puede interesar|le puede interesar|lo más (?:leído|visto)|más (?:información|noticias|sobre .{2,40})|lee también|lire aussi|à lire (?:aussi|également)|articles (?:liés|similaires|associés)|les plus lus|sur le même (?:sujet|thème)|dans la même rubrique|voir aussi|leia também|leia mais|veja também|mais lidas|notícias relacionadas|leggi anche|articoli correlati|potrebbe interessarti|i più letti|lees ook|meer over .{2,40}|meest gelezen|gerelateerde artikelen|läs också|läs mer|les også|læs også|czytaj także|czytaj też|zobacz także)\s?:?$/i;
 /** `More MorningPost`: the paper's other stories. */
 const MORE = /^More \p{Lu}\S{2,20}(?: \p{Lu}\S{1,20})?$/u;
 const ONE_LINE =
-  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|lire aussi|leia também|lea también) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
+  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|mehr zum thema|lire aussi|à lire (?:aussi|également)|leia também|veja também|lea también|lee también|te puede interesar|leggi anche|lees ook|läs också|les også|læs også|czytaj także) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
 /** Longest line of a list of links, in UTF-16 units. */
 const LINK = 130;
 /** Furniture that no list of links holds. */
@@ -63,28 +63,38 @@ function isSectionOfDigest(page: Page, at: number): boolean {
   return next !== undefined && (next.text.length > LINK || (next.text.length > 60 && endsSentence(next.text)));
 }
 
+/** Marks a heading and the list under it; where nothing stands above and nothing would be left below, the list is what the page is about. */
 function markList(page: Page, heading: number): void {
+  const first = page.previousText(heading - 1) < 0;
   page.mark(heading, 'related', 'related');
-  const spaced = (page.lines[heading + 2]?.gap ?? 0) > 0 && (page.lines[heading + 1]?.gap ?? 0) > 0;
-  for (let at = heading + 1; at < page.lines.length && at - heading <= MOST; at++) {
-    const line = page.lines[at]!;
-    const mark = page.markOf(at);
-    if (mark && ENDS.has(mark.reason)) return;
-    if (mark) continue;
-    if (line.text.length > LINK || /^[“"]/.test(line.text) || (line.text.length > 60 && /[.!]$/.test(line.text)))
-      return;
-    if (line.gap > (spaced ? 1 : 0) && at > heading + 1) return;
-    if (opensArticle(page, at)) return;
-    page.mark(at, 'related', 'related');
-  }
+  const end = listEnd(page, heading, first);
+  if (first && page.nextText(end) >= page.lines.length) return;
+  for (let at = heading + 1; at < end; at++) page.mark(at, 'related', 'related');
 }
 
-/** Whether the line at `at` is a title with its article under it: a long paragraph follows, perhaps after a date or byline. */
-function opensArticle(page: Page, at: number): boolean {
+/** The first line below `heading` that is not of its list. */
+function listEnd(page: Page, heading: number, first: boolean): number {
+  const spaced = (page.lines[heading + 2]?.gap ?? 0) > 0 && (page.lines[heading + 1]?.gap ?? 0) > 0;
+  let at = heading + 1;
+  for (; at < page.lines.length && at - heading <= MOST; at++) {
+    const line = page.lines[at]!;
+    const mark = page.markOf(at);
+    if (mark && ENDS.has(mark.reason)) return at;
+    if (mark) continue;
+    if (line.text.length > LINK || /^[“"]/.test(line.text) || (line.text.length > 60 && /[.!]$/.test(line.text)))
+      return at;
+    if (line.gap > (spaced ? 1 : 0) && at > heading + 1) return at;
+    if (opensArticle(page, at, first)) return at;
+  }
+  return at;
+}
+
+/** Whether the line at `at` is a title with its article under it: a long paragraph follows (at the page's top, any sentence), perhaps after a date or byline. */
+function opensArticle(page: Page, at: number, first: boolean): boolean {
   for (let k = at + 1; k <= at + 4 && k < page.lines.length; k++) {
     if (page.markOf(k)) continue;
     const { text } = page.lines[k]!;
-    if (text.length > LINK) return true;
+    if (text.length > LINK || (first && text.length > 60 && endsSentence(text))) return true;
     if (!page.header(k, true)) return false;
   }
   return false;

@@ -7,8 +7,13 @@ import type { ArticleRule } from '../articleRule';
 
 /** Length from which a line is text whatever it ends in, in UTF-16 units. */
 const PARAGRAPH = 110;
-/** Most lines of a tail. */
+/** Length from which a sentence is text wherever it stands, in UTF-16 units. */
+const SENTENCE = 60;
+/** Most lines of a tail, if not one in so many is known as furniture. */
 const LONGEST = 8;
+const SHARE = 4;
+/** How many lines of furniture end the text for good. */
+const BREAK = 3;
 /** Longest line behind it, in UTF-16 units. */
 const BIOGRAPHY = 300;
 /** Most unmarked lines behind the furniture that ends an article. */
@@ -19,19 +24,38 @@ export const tailRule: ArticleRule = {
   name: 'tail',
   mark(page, cut, end) {
     markBehindFurniture(page, cut, end);
-    let last = page.previousText(end - 1);
+    const last = lastText(page, cut, end);
     const tail: number[] = [];
-    while (last > cut.title && tail.length <= LONGEST && !isText(page.lines[last]!.text)) {
-      tail.push(last);
-      last = page.previousText(last - 1);
-    }
-    if (last <= cut.title || tail.length === 0 || tail.length > LONGEST || isList(page, cut.title, last)) return;
     let furniture = 0;
-    for (let at = last + 1; at < end; at++) if (page.markOf(at)) furniture++;
-    if (furniture === 0) return;
+    for (let at = last + 1; at < end; at++)
+      if (page.markOf(at)) furniture++;
+      else tail.push(at);
+    if (last <= cut.title || tail.length === 0 || furniture === 0) return;
+    if ((tail.length > LONGEST && furniture * SHARE < tail.length) || isList(page, cut.title, last)) return;
     for (const at of tail) if (!isCutOff(page, at)) page.mark(at, 'tail', 'related');
   },
 };
+
+/** The last line of the article's text: below its last full paragraph, sentences go on as long as no furniture stands between. */
+function lastText(page: Page, cut: Cut, end: number): number {
+  let paragraph = end - 1;
+  while (paragraph > cut.title && !(page.isText(paragraph) && page.lines[paragraph]!.size >= PARAGRAPH)) paragraph--;
+  let last = paragraph;
+  let between = 0;
+  for (let at = paragraph + 1; at < end; at++) {
+    const { text } = page.lines[at]!;
+    if (page.isText(at) && isText(text) && (between < BREAK || isSure(text))) {
+      last = at;
+      between = 0;
+    } else if (page.markOf(at)?.reason !== 'advert') between++;
+  }
+  return last;
+}
+
+/** Whether a line is text even behind much furniture: an item of a list, a sum, a sentence of some length. */
+function isSure(text: string): boolean {
+  return isText(text) && (listMark(text) > 0 || text.length >= SENTENCE || !endsSentence(text)) && !/[:;]$/.test(text);
+}
 
 /** Whether a line breaks off where a link to the rest stands. */
 function isCutOff(page: Page, at: number): boolean {

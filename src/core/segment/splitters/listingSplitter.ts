@@ -21,7 +21,7 @@ export const listingSplitter: Splitter = {
     if (
       !first ||
       evidence.titles.length > 1 ||
-      headlines.length < ENTRIES + 1 ||
+      headlines.length < ENTRIES ||
       headlines.length < evidence.bodyLines * SHARE
     )
       return undefined;

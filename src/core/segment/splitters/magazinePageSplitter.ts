@@ -10,6 +10,9 @@ const ALSO = ['related', 'newsletter_form', 'advert', 'tags'] as const;
 /** Furniture that archives of bare text never have; or else it takes a whole menu. */
 const SURE = ['share', 'comment_form', 'comment', 'leaked_json'];
 
+/** How many sorts of furniture around one article make a page, whatever they are. */
+const MIXED = 4;
+
 /** One article, or a few, in the furniture of a web page: menus, share bars, counters, comment forms. */
 export const magazinePageSplitter: Splitter = {
   kind: 'magazine_page',
@@ -18,8 +21,14 @@ export const magazinePageSplitter: Splitter = {
     const lines = [...kinds, ...ALSO].reduce((sum, reason) => sum + (evidence.marked.get(reason) ?? 0), 0);
     if (evidence.marked.has('page_header') && evidence.titles.every((title) => title.date)) return undefined;
     const menu = evidence.marked.get('navigation') ?? 0;
-    if (!SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;
-    if ((kinds.length < 2 && (menu < 6 || evidence.titles.length > 2)) || lines < 4 || lines * 12 < evidence.bodyLines)
+    const all = [...FURNITURE, ...ALSO, 'footer' as const].filter((reason) => evidence.marked.has(reason));
+    const mixed = all.length >= MIXED && menu > 0 && evidence.titles.length === 1;
+    if (!mixed && !SURE.some((reason) => evidence.marked.has(reason)) && menu < 3) return undefined;
+    if (
+      (!mixed && kinds.length < 2 && (menu < 6 || evidence.titles.length > 2)) ||
+      lines < 4 ||
+      lines * 12 < evidence.bodyLines
+    )
       return undefined;
     const digest = digestUnderHeadings(evidence);
     return {
