@@ -2,6 +2,8 @@ import { isIdeograph, type Page } from './page';
 
 /** How much of a line's head is read, in UTF-16 units: a lead names its subject early. */
 const HEAD = 420;
+/** Shortest lower-case word that tells something, in UTF-16 units. */
+const SHORTEST = 4;
 /** How much of a word counts: enough to tell words apart, short enough to fold endings (`acquires`, `acquired`). */
 const STEM = 6;
 
@@ -37,12 +39,9 @@ export class Vocabulary {
         i++;
         continue;
       }
-      let hash = 0x811c9dc5;
-      while (i < end && isWordCode(text.charCodeAt(i))) {
-        if (i - from < STEM) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);
-        i++;
-      }
+      while (i < end && isWordCode(text.charCodeAt(i))) i++;
       const length = i - from;
+      const hash = stemHash(text, from, i);
       if (length === 0) {
         i++;
         continue;
@@ -50,7 +49,7 @@ export class Vocabulary {
       const first = text.charCodeAt(from);
       const named = isUpper(first) || (first >= 48 && first <= 57);
       if (named && length > 1 && !COMMON.has(hash)) names.add(hash);
-      if ((named && length > 1) || length >= 5) if (!COMMON.has(hash)) words.add(hash);
+      if ((named && length > 1) || length >= SHORTEST) if (!COMMON.has(hash)) words.add(hash);
     }
     this.all[at] = words;
     this.names[at] = names;
@@ -85,13 +84,17 @@ const COMMON: ReadonlySet<number> = new Set(
 if is are was were be been has have had not no new now one two three about after again also another around because before being between could every first
 former might more most much other over same should since some still such says said take their today under until very week weeks year years month months last next
 company companies business market million billion startup startups firm firms money people his her he she we our you your one all any can do does did make made
+only just like well even also back make made many must each both them they been were into onto upon than then thus very some any out off per via says work works part way ways time times day days end ends full high low big small long good plan plans help helps sold sell sells buy buys bought pay pays paid deal deals sale raise raised raises led lead leads fund funds round rounds named using used uses use set sets
 monday tuesday wednesday thursday friday saturday sunday`
     .split(/\s+/)
-    .map(stemHash),
+    .map((word) => stemHash(word, 0, word.length)),
 );
 
-function stemHash(word: string): number {
+/** Hash of the first letters of the word from `from` to `to`, without the `s` that an English plural ends in. */
+function stemHash(text: string, from: number, to: number): number {
+  let end = Math.min(to, from + STEM);
+  if (to - from > 3 && end === to && (text.charCodeAt(to - 1) | 32) === 115) end--;
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length && i < STEM; i++) hash = Math.imul(hash ^ (word.charCodeAt(i) | 32), 0x01000193);
+  for (let i = from; i < end; i++) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);
   return hash;
 }
