@@ -42,8 +42,8 @@ function freshness(words: Vocabulary, below: readonly number[], above: readonly 
   for (const k of above) for (const word of words.namesOf(k)) known.add(word);
   const names = new Set<number>();
   for (const k of below) for (const word of words.namesOf(k)) names.add(word);
-  if (names.size < 3) return 0;
   const fresh = 1 - shared(names, known) / names.size;
+  if (names.size < 3) return names.size === 0 ? 0 : fresh === 1 ? 0.5 : fresh === 0 ? -0.6 : 0;
   return fresh >= 0.85 ? 1.2 : fresh >= 0.7 ? 0.4 : fresh >= 0.5 ? -0.6 : -1.6;
 }
 

@@ -1,4 +1,5 @@
 import { isBareDate } from '../article/dateLine';
+import { siteName } from '../article/siteSuffix';
 import { cohesionScore } from './cohesion';
 import { type HeaderZone, isLabel, zoneAbove, zoneBelow } from './headerZone';
 import { type Layout, measureLayout } from './layout';
@@ -42,7 +43,7 @@ const PRIOR = -1.6;
 const UNTITLED = 0.6;
 
 /** Most that words and habits can add to what form and surroundings give, in log-odds. */
-const MOST = 2.7 + 7.2;
+const MOST = 2.7 + 7.2 + 2.5;
 /** Score below which a line is no candidate, whatever stands around it. */
 const HOPELESS = -2;
 
@@ -52,12 +53,15 @@ export class TitleScorer {
   private readonly layout: Layout;
   /** Whether titles on this page end with a full stop: the first does. */
   private readonly stopped: boolean;
+  /** The site's name that several titles end in. */
+  private readonly suffix: string | undefined;
 
   constructor(
     private readonly page: Page,
     private readonly words: Vocabulary,
   ) {
     this.layout = measureLayout(page);
+    this.suffix = commonSuffix(page);
     const at = page.nextText(0);
     const first = page.lines[at]?.text ?? '';
     const below = page.lines[at + 1];
@@ -87,6 +91,7 @@ export class TitleScorer {
     score += (above.closed === 'rule' ? 2.5 : above.closed ? 1.5 : 0) + (page.tailOf(at - 1) ? 1.5 : 0);
     if (page.header(at, true)) score -= first ? 0.5 : 2.5;
     if (isOneOfManyQuestions(page, at)) score -= 2.5;
+    if (this.suffix !== undefined && siteName(line.text) === this.suffix) score += 2.5;
     if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;
     if (!first && score + MOST < HOPELESS) return undefined;
     this.cohesion[at] ??= cohesionScore(page, at, below.edge, this.words);
@@ -99,6 +104,20 @@ export class TitleScorer {
     const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
     return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
   }
+}
+
+/** The name of a site that two lines or more end in, the most frequent one; `undefined` where there is none. */
+function commonSuffix(page: Page): string | undefined {
+  const counts = new Map<string, number>();
+  let best: string | undefined;
+  for (const { at, text } of page.lines) {
+    const name = text.length <= LONGEST_TITLE && page.isText(at) ? siteName(text) : undefined;
+    if (name === undefined) continue;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (count >= 2 && count > (best === undefined ? 0 : counts.get(best)!)) best = name;
+  }
+  return best;
 }
 
 /** Whether the line stands right at a full date, on the side where titles stand on this page. */
