@@ -2,7 +2,7 @@ import type { Page } from './page';
 
 /** A mark that opens a list's item: bullets, dashes, `**`, `>>`, numbers with a point or bracket, flags and other pictographs. */
 const MARK =
-  /^(?:[•●▪◦‣∙⮞►*·]{1,2}|--? ?(?=[\s\p{L}\p{N}])|[–—](?=[\s\p{L}\p{N}])|>{1,2}|#?\d{1,3}[.)](?=\s)|[\p{Extended_Pictographic}\p{Regional_Indicator}](?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f){0,12})\s*/u;
+  /^(?:[•●▪◦‣∙⮞►→➔➤▸✓✔»*·]{1,2}|--? ?(?=[\s\p{L}\p{N}])|[–—](?=[\s\p{L}\p{N}])|>{1,2}|#?\d{1,3}[.)](?=\s)|[\p{Extended_Pictographic}\p{Regional_Indicator}](?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f){0,12})\s*/u;
 
 /** The length of the mark that opens a list's item, with the blank behind it; 0 where the line opens with none. */
 export function listMark(text: string): number {

@@ -11,16 +11,26 @@ const DATELINE =
   /(?:\([^()]{0,40}(?:wire|reuters|\bap\b|comtex)[^()]{0,30}\)|\/(?:pr|business)\s?(?:news)?wire\/)\s*[–—-]*$/i;
 const LABELLED = /^(?:[\p{Lu}]{2,4}|[\p{Lu}]\p{Ll}{1,12}): /u;
 
-/** What a line's own form says on its being a title, in log-odds. `text` is trimmed; `stopped` tells that titles on its page end with a full stop. */
-export function titleForm(text: string, stopped = false): number {
+/** How titles are written on a page, as its first line tells. */
+export interface TitleStyle {
+  /** Whether they end with a full stop. */
+  readonly stopped: boolean;
+  /** Whether they begin with a small letter. */
+  readonly small: boolean;
+}
+
+const PLAIN: TitleStyle = { stopped: false, small: false };
+
+/** What a line's own form says on its being a title, in log-odds. `text` is trimmed. */
+export function titleForm(text: string, style: TitleStyle = PLAIN): number {
   const count = countWords(text);
   let score = count === 1 ? -3 : count === 2 ? -1.6 : count === 3 ? -0.7 : count === 4 ? 0.2 : 0.8;
   if (text.length > 140) score -= 1;
   score +=
-    stopped && text.length < 110 && /[^.]\.$/.test(text) && !text.slice(0, -1).includes('. ')
+    style.stopped && text.length < 110 && /[^.]\.$/.test(text) && !text.slice(0, -1).includes('. ')
       ? -1
       : endForm(text, count);
-  if (/^\p{Ll}/u.test(text)) score -= 1.2;
+  if (/^\p{Ll}/u.test(text)) score += style.small ? 0.6 : -1.2;
   if (LABELLED.test(text) && count > 3) score -= 0.6;
   if (/^(?:Q|A)\d{0,2}[:.]/.test(text)) score -= 3;
   if (/^[([].*[)\]]$/.test(text)) score -= 3;

@@ -5,7 +5,7 @@ import { type HeaderZone, isLabel, zoneAbove, zoneBelow } from './headerZone';
 import { type Layout, measureLayout } from './layout';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
-import { countWords, endsSentence, titleForm } from './titleForm';
+import { countWords, endsSentence, type TitleStyle, titleForm } from './titleForm';
 import { fitsBelow, gapAbove, isTitleLike, type TitleHabits } from './titleHabits';
 import type { Vocabulary } from './vocabulary';
 
@@ -51,8 +51,7 @@ const HOPELESS = -2;
 export class TitleScorer {
   private readonly cohesion: (number | undefined)[] = [];
   private readonly layout: Layout;
-  /** Whether titles on this page end with a full stop: the first does. */
-  private readonly stopped: boolean;
+  private readonly style: TitleStyle;
   /** The site's name that several titles end in. */
   private readonly suffix: string | undefined;
 
@@ -62,11 +61,7 @@ export class TitleScorer {
   ) {
     this.layout = measureLayout(page);
     this.suffix = commonSuffix(page);
-    const at = page.nextText(0);
-    const first = page.lines[at]?.text ?? '';
-    const below = page.lines[at + 1];
-    this.stopped =
-      first.endsWith('.') && first.length < SHORT && countWords(first) > 3 && (below?.size ?? 0) >= PARAGRAPH;
+    this.style = styleOf(page);
   }
 
   /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
@@ -80,7 +75,7 @@ export class TitleScorer {
     const above = zoneAbove(page, at);
     if (long) return untitled(at, above, habits);
     const first = page.previousText(above.edge - 1) < 0;
-    const form = PRIOR + titleForm(line.text, this.stopped && !first) + (first ? 2 : 0);
+    const form = PRIOR + titleForm(line.text, first ? undefined : this.style) + (first ? 2 : 0);
     const below = zoneBelow(page, at);
     const datedBelow = habits?.dates === 'above' ? 0 : below.dated;
     const datedAbove = habits?.dates === 'below' ? 0 : above.dated;
@@ -104,6 +99,14 @@ export class TitleScorer {
     const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
     return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
   }
+}
+
+/** How the page's first line is written, if a paragraph stands under it. */
+function styleOf(page: Page): TitleStyle {
+  const at = page.nextText(0);
+  const { text } = page.lines[at] ?? { text: '' };
+  const heads = text.length < SHORT && countWords(text) > 3 && (page.lines[at + 1]?.size ?? 0) >= PARAGRAPH;
+  return { stopped: heads && text.endsWith('.'), small: heads && /^\p{Ll}/u.test(text) };
 }
 
 /** The name of a site that two lines or more end in, the most frequent one; `undefined` where there is none. */

@@ -3,7 +3,7 @@ import { isSectionName } from '../../segment/sectionName';
 import { type CleaningRule, steppedRule } from '../cleaningRule';
 
 const SPONSOR =
-  /^(?:\p{Extended_Pictographic} ?)?(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|together with (?!.*,)|(?:a (?:message|word)|from|message) from (?:our )?(?:sponsor|partner)|from our (?:sponsor|partner)|today.s sponsor|presentado por|präsentiert von|présenté par)/iu;
+  /^(?:\p{Extended_Pictographic}\ufe0f? ?)?(?:(?:sponsored|presented|brought to you) by|patrocinado por|in partnership with|together with (?!.*,)|(?:a (?:message|word)|from|message) from (?:our )?(?:sponsor|partner)|(?:this|today.s|tonight.s) (?:week.s |month.s )?(?:issue|edition|newsletter|episode|post|email|letter) is (?:supported|sponsored|brought to you|presented|powered) by|from our (?:sponsor|partner)|today.s sponsor|presentado por|präsentiert von|présenté par)/iu;
 const EVENT =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?: .{4,80}|(?:event|webinar|join us|save the date)\b ?[:|–-] ?.{4,80})$/i;
 const CALL = /\b(?:tickets?|register|join us|spend a day|rsvp|book your|sign up|get your)\b/i;

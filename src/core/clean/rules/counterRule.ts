@@ -9,6 +9,9 @@ const VOTES = /^\d{1,5} (?:points?|votes?|upvotes?) by \S{2,30} .{0,60}$/i;
 const LABELS =
   /^(?:shares?|views|post views:? ?[\d,.]*|views:? [\d,.]+|comments?:? \(?[\d,.]+\)?|your rating: .{1,12}|rating: .{1,12}|\(no ratings yet\)|loading\.{0,3}|コメント|total views?:? ?[\d,.]*)$/i;
 
+/** How long a recording is: `VIDEO04:12`. */
+const RECORDING = /^(?:video|audio|podcast|listen|watch|now playing)? ?\d{1,2}:\d\d(?::\d\d)?(?: \/ \d{1,2}:\d\d)?$/i;
+
 /** Counters: `214 SHARES`, a lone integer, `3 Min Read`, `Post Views: 117`. */
 export const counterRule = lineRule(
   'counter',
@@ -17,5 +20,9 @@ export const counterRule = lineRule(
   (text) =>
     VOTES.test(text) ||
     (text.length <= 48 &&
-      (/^\d{1,6}(?:[.,]\d)?[km]?$/i.test(text) || COUNT.test(text) || READING_TIME.test(text) || LABELS.test(text))),
+      (/^\d{1,6}(?:[.,]\d)?[km]?$/i.test(text) ||
+        COUNT.test(text) ||
+        RECORDING.test(text) ||
+        READING_TIME.test(text) ||
+        LABELS.test(text))),
 );

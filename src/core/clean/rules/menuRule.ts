@@ -5,6 +5,11 @@ import { type CleaningRule, steppedRule } from '../cleaningRule';
 const BULLET = /^[•*·▪›»-] ?(?=\p{L})/u;
 /** A breadcrumb whose separators are lost: `Home Technology`. */
 const HOME = /^Home(?: \p{Lu}\p{Ll}{2,16}){1,2}$/u;
+/** The way to the page, its marks set close: `News›Tech›Funding›Title`. */
+const CRUMBS = /^\p{Lu}[^›»|.!?]{1,28}[›»][^›»|.!?]{2,28}[›»][^|]{2,120}$/u;
+/** A menu on one line without marks: `Home Markets News Politics`. */
+const SITE_WORDS =
+  /\b(?:News|Markets|Politics|Tech|Technology|Sports?|Business|Opinion|Videos?|World|Money|Lifestyle|Podcasts|Industry|Entertainment|Startups|Culture|Science|Health)\b/g;
 /** Fewest bulleted lines in a row that make a menu. */
 const MENU = 4;
 /** Fewest lines of a menu without bullets, how far down it may stand, and the length from which a line is no longer above the text. */
@@ -26,6 +31,8 @@ export const menuRule: CleaningRule = steppedRule('menu', function* (page) {
 function isRow(text: string): boolean {
   if (/^(?:home|start|startseite|inicio|accueil) ?[›»>/] ?\S/i.test(text) || /^Home\p{Lu}\p{Ll}/u.test(text))
     return text.length <= 90;
+  if (CRUMBS.test(text)) return true;
+  if (text.startsWith('Home ') && (text.match(SITE_WORDS)?.length ?? 0) >= 3) return true;
   if (/[.!?]["”’]?$/.test(text) && !text.includes('  ')) return false;
   const cells = text
     .split(/ [|›»·•/>] | {2,}|\t/)

@@ -13,12 +13,12 @@ you are viewing an older version.|is this email not displaying correctly?|view i
 comments feed|jump to|table of contents|in this article|play video|watch video|play|pause|mute|copy link|copied|opens in new window|bookmark|add to bookmarks|save article|print this page|font size|accept|accept all|reject all|ok|got it|dismiss|skip ad|search this blog|view my complete profile|about me|blog archive|report abuse|cookie settings|manage cookies|advertise with us|careers|newer postsolder postshome|newer posts older posts home|sitemap|rss|help|faq|weiter|zurück|startseite|suche|anmelden|menü|inicio|buscar|accueil|rechercher|início|
 zur startseite|newsletter|kontakt|über uns|mediadaten|nach oben|zum inhalt springen|iniciar sesión|registrarse|contacto|saltar al contenido|volver arriba|contribuer|
 nous contacter|à propos|retour en haut|aller au contenu|accedi|cerca|contatti|chi siamo|torna su|entrar|buscar|contato|sobre nós|voltar ao topo|zoeken|inloggen|contact opnemen|
-skip to main|homepage|bbc homepage|accessibility help|your account|write|following|listen|status|press|teams|discussions|explore|go deeper`
+skip to main|homepage|bbc homepage|accessibility help|your account|write|following|listen|status|press|teams|discussions|explore|go deeper|posts navigation|post navigation|watch now|listen now|key points|key takeaways|synopsis|in brief|my watchlist|watchlist|create free account|e-paper|today's epaper|font size|english edition|breadcrumb|breadcrumbs|share options|gift this article|full screen|hide caption|add comment|view comments|see comments|next up|latest stories|leave feedback|send feedback|feedback|customer care|site map|cookie preferences|your privacy choices|ad choices|adchoices|accessibility|skip to footer|skip to search|open search|close search|edition|change location|choose edition|switch edition`
     .split('|')
     .map((word) => word.trim()),
 );
 const PAGER =
-  /^(?:[←«‹<]+ ?)?(?:older|newer|previous|next|prev|back|first|last)(?: (?:posts?|entries|page|articles|stories|results))?(?: ?[→»›>]+)?(?: {1,3}\d.{0,60})?$|^page \d+ of \d+|^topics from \d+ to \d+|^<< back|^1 2 3\b/i;
+  /^(?:[←«‹<]+ ?)?(?:older|newer|previous|next|prev|back|first|last)(?: (?:posts?|entries|page|articles|stories|results))?(?: ?[→»›>]+)?(?: {1,3}\d.{0,60})?$|^page \d+ of \d+|^topics from \d+ to \d+|^<< back|^1 2 3\b|^page 1 (?:page )?2\b.{0,40}$/i;
 
 /** Buttons, menu words, pagers: `Skip to content`, `View All Result`, `« Older posts`. */
 export const navigationRule = lineRule('navigation', 'navigation', 80, (text) => {

@@ -6,7 +6,7 @@ const WORD =
 /** What stands between two of them: blanks, marks, a count. */
 const BETWEEN = /[\s|,:•·]*(?:\d[\d.,]*[km]?)?[\s|,:•·]*/iy;
 const PHRASES =
-  /^(?:share (?:this|with|on|via|the|now)\b.{0,80}|share|shares?:|like this:?|like loading\.{0,3}|follow us\b.{0,60}|follow|send tip|click to share\b.{0,80}|tweet this|tweet this story|share to .{1,20}|share on .{1,20}|share this post\b.{0,40}|teilen|auf .{2,20} teilen|artikel (?:teilen|merken|drucken|versenden)|merken|drucken|partager|partager (?:sur|cet|l.article)\b.{0,30}|ajouter à (?:vos|mes) favoris|imprimer|envoyer par e-?mail|compartir|comparte(?: en)?:?|compartir en\b.{0,20}|compártelo|imprimir|compartilh(?:ar|e)\b.{0,30}|partilhar\b.{0,30}|condividi\b.{0,30}|stampa|delen|deel (?:dit|op)\b.{0,30}|dela|del på .{2,20}|udostępnij|restack|notes)$/i;
+  /^(?:share (?:this|with|on|via|the|now)\b.{0,80}|share|shares?:|like this:?|like loading\.{0,3}|follow us\b.{0,60}|follow|send tip|click to share\b.{0,80}|tweet this|tweet this story|share (?:article |story |page |link )?(?:to|on|via|by|with) .{1,20}|share this post\b.{0,40}|teilen|auf .{2,20} teilen|artikel (?:teilen|merken|drucken|versenden)|merken|drucken|partager|partager (?:sur|cet|l.article)\b.{0,30}|ajouter à (?:vos|mes) favoris|imprimer|envoyer par e-?mail|compartir|comparte(?: en)?:?|compartir en\b.{0,20}|compártelo|imprimir|compartilh(?:ar|e)\b.{0,30}|partilhar\b.{0,30}|condividi\b.{0,30}|stampa|delen|deel (?:dit|op)\b.{0,30}|dela|del på .{2,20}|udostępnij|restack|notes)$/i;
 
 /** Share bars: `Share on FacebookShare on Twitter`, `Share86Tweet54Share15`, `Like Loading...`. */
 export const shareRule = lineRule('share-bar', 'share', 150, (text) => PHRASES.test(text) || isShareBar(text));

@@ -14,6 +14,8 @@ const LONGEST = 8;
 const SHARE = 4;
 /** How many lines of furniture end the text for good. */
 const BREAK = 3;
+/** How many of them leave only paragraphs to be text. */
+const LONG_BREAK = 6;
 /** Longest line behind it, in UTF-16 units. */
 const BIOGRAPHY = 300;
 /** Most unmarked lines behind the furniture that ends an article. */
@@ -44,7 +46,7 @@ function lastText(page: Page, cut: Cut, end: number): number {
   let between = 0;
   for (let at = paragraph + 1; at < end; at++) {
     const { text } = page.lines[at]!;
-    if (page.isText(at) && isText(text) && (between < BREAK || isSure(text))) {
+    if (page.isText(at) && isText(text) && (between < BREAK || isSure(text, between))) {
       last = at;
       between = 0;
     } else if (page.markOf(at)?.reason !== 'advert') between++;
@@ -53,8 +55,9 @@ function lastText(page: Page, cut: Cut, end: number): number {
 }
 
 /** Whether a line is text even behind much furniture: an item of a list, a sum, a sentence of some length. */
-function isSure(text: string): boolean {
-  return isText(text) && (listMark(text) > 0 || text.length >= SENTENCE || !endsSentence(text)) && !/[:;]$/.test(text);
+function isSure(text: string, between: number): boolean {
+  const least = between < LONG_BREAK ? SENTENCE : PARAGRAPH;
+  return isText(text) && (listMark(text) > 0 || text.length >= least || !endsSentence(text)) && !/[:;]$/.test(text);
 }
 
 /** Whether a line breaks off where a link to the rest stands. */

@@ -6,6 +6,8 @@ const ITEMS = 3;
 const SHARE = 0.55;
 /** Fewest section headings that make one. */
 const SECTIONS = 2;
+/** A heading in bold type, as Markdown writes it. */
+const BOLD = /^\*\*[^*]{2,40}\*\*$/;
 /** Fewest lone bars that tell a mailing. */
 const BARS = 3;
 /** Score from which a title inside a digest is a story or an edition of its own. */
@@ -52,7 +54,8 @@ function sectionsOf({ page, titles }: Evidence): number[] {
   const found: number[] = [];
   const first = isUntitled({ page, titles }) ? page.nextText(0) : (titles[0]?.at ?? 0);
   for (const { at, text } of page.lines)
-    if (at > first && page.isText(at) && isSectionName(text) && page.isText(at + 1)) found.push(at);
+    if (at > first && page.isText(at) && (isSectionName(text) || BOLD.test(text)) && page.isText(at + 1))
+      found.push(at);
   return found;
 }
 
