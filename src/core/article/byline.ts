@@ -13,6 +13,9 @@ const ROLE =
 const HINT =
   /^[–—-]|[|•·]\s{0,3}$|reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|\.(?:com|org|net|co)$/i;
 
+/** Where the author writes from: `By Jane Roe — London`, `By Jane Roe in London`. */
+const PLACE = / (?:[—–-]|in|em|en) \p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u;
+
 /** Longest byline in UTF-16 units: three authors with their roles. */
 const LONGEST = 120;
 
@@ -33,7 +36,7 @@ export function readByline(line: string): string[] | undefined {
     if (rest.length <= 1 && role !== undefined && NAME.test(name!) && ROLE.test(role)) return [name!];
     return undefined;
   }
-  const named = line.slice(opening[0].length).trim();
+  const named = line.slice(opening[0].length).replace(PLACE, '').trim();
   if (named === '' || named === '/') return [];
   if (DESK.test(named)) return [];
   const names: string[] = [];

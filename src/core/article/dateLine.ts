@@ -167,12 +167,12 @@ const HINT = new RegExp(
   'i',
 );
 const AGO =
-  /(?:(?:about|over) )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ?ago|yesterday|vor \d{1,3} (?:Minuten|Stunden|Tagen|Wochen)|il y a \d{1,3} (?:minutes|heures|jours)|hace \d{1,3} (?:minutos|horas|días)/i;
+  /(?:(?:about|over) )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ?ago|yesterday|vor \d{1,3} (?:Minuten|Stunden|Tagen|Wochen)|il y a \d{1,3} (?:minutes|heures|jours)|(?:hace|há) \d{1,3} (?:minutos|horas|días|dias)/i;
 
 const WEEKDAYS =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})\.?|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira)(?!\p{L})|星期./giu;
 const TIMES =
-  /(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:Z|(?: ?[ap]\.?m\.?)(?!\p{L}))?|(?<!\d)\d{1,2} ?[ap]\.?m(?!\p{L})\.?|(?<!\p{L})Uhr(?!\p{L})/giu;
+  /(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?(?:Z|(?: ?[ap]\.?m\.?)(?!\p{L}))?|(?<!\d)\d{1,2} ?[ap]\.?m(?!\p{L})\.?|(?<!\p{L})Uhr(?!\p{L})/giu;
 const ZONES =
   /(?<!\p{L})(?:UTC|GMT|BST|CES?T|E[SDE]?T|P[SD]?T|C[SD]T|M[SD]T|IST|SGT|HKT|JST|AES?T|MSK)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\p{L})|(?<!\S)[+-]\d{4}(?!\S)/gu;
 const FILLERS =

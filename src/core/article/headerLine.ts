@@ -47,7 +47,7 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   if (ROLE.test(line)) return { author: [] };
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
-  const writer = line.includes(' by ') ? PAPER_BY.exec(line)?.[1] : undefined;
+  const writer = line.includes(' by ') ? PAPER_BY.exec(line.replace(/ ?[/·|] ?\d{1,2} ?[hdm]$/, ''))?.[1] : undefined;
   const named = writer === undefined ? undefined : readByline(`by ${writer}`);
   return named ? { author: named } : undefined;
 }

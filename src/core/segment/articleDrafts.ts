@@ -5,7 +5,7 @@ import { readLeakedMetadata } from '../article/leakedMetadata';
 import { siteName } from '../article/siteSuffix';
 import type { Steps } from '../steps';
 import { bySpan, type Span, slice } from '../text/span';
-import { isLabel, zoneBelow } from './headerZone';
+import { isHeaderText, isLabel, zoneBelow } from './headerZone';
 import type { Page, PageLine } from './page';
 import { PIECE } from './pieces';
 import type { ArticleDraft } from './segmentation';
@@ -59,7 +59,7 @@ class Draft {
         continue;
       }
       last = at;
-      if (at < text || this.isEarlyDate(at)) this.readHeader(at);
+      if ((at < text && isHeaderText(page, at)) || this.isEarlyDate(at)) this.readHeader(at);
       else this.body.push(page.spanOf(at));
     }
     this.set('publisher', siteName(title.text));

@@ -1,4 +1,6 @@
+import { isBareDate } from '../article/dateLine';
 import type { Page } from './page';
+import { endsSentence } from './titleForm';
 
 /** What stands around a title and belongs to it: dates, bylines, counters, share bars. */
 export interface HeaderZone {
@@ -18,6 +20,10 @@ const REACH = 14;
 /** Longest line that may stand between header lines without being text, in UTF-16 units and words. */
 const LABEL = 40;
 const LABEL_WORDS = 3;
+/** Lengths of a deck in UTF-16 units, and fewest words of the title above it. */
+const DECK = 40;
+const LONGEST_DECK = 160;
+const DECK_TITLE = 4;
 /** Links that stand at the end of an article and nowhere else. */
 const END =
   /^(?:read the rest of|your rating|view original post|this (?:post|article) (?:was )?(?:originally|first)|source:|(?:story|article|content|news) (?:provided|supplied|distributed) by|visit website|source link|continue reading$)/i;
@@ -51,7 +57,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
         dated = at > title + 1 ? 1 : isNearerBelow(page, at) ? DOUBTFUL : isNearerAbove(page, at) ? ATTACHED : 1;
       bylined ||= header.author !== undefined;
       edge = at + 1;
-    } else if (!isLabel(text) && !isCaptionLike(text)) break;
+    } else if (!isLabel(text) && !isCaptionLike(text) && !isDeck(page, title, at)) break;
   }
   return { dated, bylined, furniture: Math.min(furniture, 3), edge: page.nextText(edge) };
 }
@@ -74,6 +80,7 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
       continue;
     }
     const header = page.header(at);
+    if (!header && dated === 0 && isLabel(text) && isWholeDate(page, at - 1)) continue;
     if (!header || dated > 0) break;
     if (header.date?.wholeDay) dated = isNearerAbove(page, at) ? DOUBTFUL : 1;
     else if (header.author) bylined = true;
@@ -83,6 +90,12 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
   return { dated, bylined, furniture: Math.min(furniture, 3), ...(closed ? { closed } : {}), edge };
 }
 
+/** Whether line `at` is a date with its day and nothing else: what stands below it is a label, not the end of a text. */
+function isWholeDate(page: Page, at: number): boolean {
+  const date = page.isText(at) ? page.header(at)?.date : undefined;
+  return date?.wholeDay === true && isBareDate(date);
+}
+
 /** Whether the line stands closer to the line above it than to the one below. */
 function isNearerAbove(page: Page, at: number): boolean {
   return at > 0 && page.lines[at]!.gap < (page.lines[at + 1]?.gap ?? 0);
@@ -90,6 +103,29 @@ function isNearerAbove(page: Page, at: number): boolean {
 
 function isNearerBelow(page: Page, at: number): boolean {
   return page.lines[at]!.gap > (page.lines[at + 1]?.gap ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether the line right under a title is its deck: a byline or date follows, and no text stands between. It is text nonetheless. */
+function isDeck(page: Page, title: number, at: number): boolean {
+  const { text, gap } = page.lines[at]!;
+  const head = page.lines[title]!;
+  const below = page.header(at + 1, true);
+  return (
+    at === title + 1 &&
+    (title === 0 || gap <= head.gap) &&
+    !endsSentence(text) &&
+    !endsSentence(head.text) &&
+    text.length >= DECK &&
+    text.length <= LONGEST_DECK &&
+    (below?.date?.wholeDay === true || (below?.author?.length ?? 0) > 0) &&
+    head.text.split(' ').length >= DECK_TITLE
+  );
+}
+
+/** Whether a line between header lines is read as one: a header line, a label, a short caption; a deck is not. */
+export function isHeaderText(page: Page, at: number): boolean {
+  const { text } = page.lines[at]!;
+  return page.header(at, true) !== undefined || isLabel(text) || isCaptionLike(text);
 }
 
 /** Whether a line between header lines is too short for text: an author's office, a reading time, a button. */

@@ -20,12 +20,21 @@ export const commentBlockRule: CleaningRule = {
       if (text.length > 160 || !(isCommentMark(text) || HEADING.test(text))) continue;
       const end = sectionEnd(page, at);
       const marks = countMarks(page, at, end);
+      // Times alone stand in listings too.
+      if (!HEADING.test(text) && !hasVoice(page, at, end)) continue;
       if (marks < (HEADING.test(text) || /^top comment/i.test(text) ? 1 : 2)) continue;
       for (let k = at; k <= end; k++) page.mark(k, 'comments', 'comment');
       at = end;
     }
   },
 };
+
+/** Whether somebody speaks or can be answered in the section: a mark that is not just how long ago. */
+function hasVoice(page: Page, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++)
+    if (page.lines[at]!.text.length <= 90 && MARK.test(page.lines[at]!.text)) return true;
+  return false;
+}
 
 function isCommentMark(text: string): boolean {
   return text.length <= 90 && (MARK.test(text) || AGO.test(text));

@@ -17,12 +17,18 @@ export const counterRule = lineRule(
   'counter',
   'counter',
   90,
-  (text) =>
-    VOTES.test(text) ||
-    (text.length <= 48 &&
-      (/^\d{1,6}(?:[.,]\d)?[km]?$/i.test(text) ||
-        COUNT.test(text) ||
-        RECORDING.test(text) ||
-        READING_TIME.test(text) ||
-        LABELS.test(text))),
+  (text, line, page) =>
+    !isYear(text, page.lines[line.at + 1]?.text) &&
+    (VOTES.test(text) ||
+      (text.length <= 48 &&
+        (/^\d{1,6}(?:[.,]\d)?[km]?$/i.test(text) ||
+          COUNT.test(text) ||
+          RECORDING.test(text) ||
+          READING_TIME.test(text) ||
+          LABELS.test(text)))),
 );
+
+/** A year over a sentence heads a part of a chronicle. */
+function isYear(text: string, below: string | undefined): boolean {
+  return /^(?:19|20)\d\d$/.test(text) && below !== undefined && below.length >= 40 && /[.!?]$/.test(below);
+}

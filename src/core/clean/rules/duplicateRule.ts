@@ -103,12 +103,12 @@ function opensArticle(page: Page, at: number): boolean {
   return zone.dated > 0 || zone.bylined || (page.lines[zone.edge]?.text.length ?? 0) >= PARAGRAPH;
 }
 
-/** The title in small letters without date before and sites behind. */
+/** The title in small letters without date or section before and sites behind. */
 function titleKey(text: string): string {
   let end = text.length;
   for (let round = 0; round < 2; round++) end = siteSuffix(text.slice(0, end)) ?? end;
   return text
     .slice(0, end)
     .toLowerCase()
-    .replace(/^\d{1,2} \p{L}{3,9},? \d{4} [–—-] /u, '');
+    .replace(/^\d{1,2} \p{L}{3,9},? \d{4} [–—-] |^[\p{L} &]{2,24} ?\| ?/u, '');
 }

@@ -61,7 +61,7 @@ function markColumn(page: Page): void {
   let from = 0;
   for (let at = 0; at < lines.length && at < TOP; at++) {
     const line = lines[at]!;
-    const word = page.markOf(at) ? line.text.length <= 34 : isMenuWord(line.text);
+    const word = page.markOf(at) ? line.text.length <= 34 : isMenuWord(line.text) || isBetweenLinks(page, at);
     if (word && (at === from || line.gap === 0)) continue;
     markWords(page, from, at);
     if (line.text.length >= TEXT && !page.markOf(at)) return;
@@ -74,6 +74,18 @@ function markWords(page: Page, from: number, to: number): void {
   let known = 0;
   for (let at = from; at < to; at++) if (page.markOf(at)?.reason === 'navigation') known++;
   if (known > 0 && to - from >= COLUMN) for (let at = from; at < to; at++) page.mark(at, 'menu', 'navigation');
+}
+
+/** Whether a short line stands right between two links. */
+function isBetweenLinks(page: Page, at: number): boolean {
+  const { text } = page.lines[at]!;
+  return (
+    text.length <= 44 &&
+    !/[.!?:]$/.test(text) &&
+    page.markOf(at - 1)?.reason === 'navigation' &&
+    page.markOf(at + 1)?.reason === 'navigation' &&
+    page.lines[at + 1]!.gap === 0
+  );
 }
 
 function isMenuWord(text: string): boolean {

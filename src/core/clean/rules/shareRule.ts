@@ -2,7 +2,7 @@ import { lineRule } from '../cleaningRule';
 
 /** A share word or the name of a network, at the place where the search stands. */
 const WORD =
-  /(?:share(?: (?:this|on|to|via|it)(?: (?:article|post|story))?)?|tweet(?: this)?|comments?|leave a (?:reply|comment)|follow(?: us)?(?: on)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|email this|blogthis!|e-?mail|print|google ?\+|google|flipboard|pocket|x|copy link|instagram|youtube|rss|viber|messenger|mastodon|bluesky|threads|pin(?: it)?|\+ ?save|save|more|like|buffer|teilen|partager|compartir|compartilhar)/iy;
+  /(?:share(?: (?:this|on|to|via|it)(?: (?:article|post|story))?)?|tweet(?: this)?|comments?|leave a (?:reply|comment)|follow(?: us)?(?: on)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|email this|blogthis!|e-?mail|print|google ?\+|google|flipboard|pocket|x|copy link|instagram|youtube|rss|viber|messenger|mastodon|bluesky|threads|pin(?: it)?|\+ ?save|save|more|like|buffer|(?:jetzt )?teilen|partager|compartir|compartilhar)/iy;
 /** What stands between two of them: blanks, marks, a count. */
 const BETWEEN = /[\s|,:•·]*(?:\d[\d.,]*[km]?)?[\s|,:•·]*/iy;
 const PHRASES =

@@ -7,7 +7,7 @@ const SHARE = 0.55;
 /** Fewest section headings that make one. */
 const SECTIONS = 2;
 /** A heading in bold type, as Markdown writes it. */
-const BOLD = /^\*\*[^*]{2,40}\*\*$/;
+const BOLD = /^\*\*[^*?]{2,40}\*\*$/;
 /** Fewest lone bars that tell a mailing. */
 const BARS = 3;
 /** Score from which a title inside a digest is a story or an edition of its own. */
@@ -73,7 +73,7 @@ function isBrief({ titles, bodyLines }: Evidence): boolean {
 
 /** Links that only mailings have. */
 const MAIL =
-  /^unsubscribe\b|[|·.] ?unsubscribe\b(?! any ?time)|view (?:this email )?(?:it )?in (?:your |a )?browser|forwarded this|forward to a (?:friend|colleague)/i;
+  /^unsubscribe\b|[|·.] ?unsubscribe\b(?! any ?time)|(?:preferences|subscription)\b.{0,20}\bunsubscribe\b|unsubscribe here|\b(?:newsletter|mail) (?:abbestellen|abmelden)\b|view (?:this email )?(?:it )?in (?:your |a )?browser|forwarded this|forward to a (?:friend|colleague)/i;
 
 function isMail({ page }: Evidence): boolean {
   return page.lines.some(({ at, text }) => text.length <= 120 && page.markOf(at) !== undefined && MAIL.test(text));
