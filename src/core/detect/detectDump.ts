@@ -1,5 +1,7 @@
 import type { DumpKind } from '../analysis';
+import { readFeed } from '../read/feedReader';
 import { readHtml } from '../read/htmlReader';
+import { looksLikeFeed } from '../read/looksLikeFeed';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readText } from '../read/textReader';
 import { segmentHtml } from '../segment/segmentHtml';
@@ -19,7 +21,7 @@ export interface Detection {
 /** How much of a text {@link detectDump} looks at, in UTF-16 units. */
 export const DETECTION_HEAD = 32_768;
 
-/** How much of an HTML page, in UTF-16 units. */
+/** How much of an HTML page or a feed, in UTF-16 units. */
 const HTML_HEAD = 262_144;
 
 /**
@@ -28,7 +30,7 @@ const HTML_HEAD = 262_144;
  */
 export function detectDump(text: string): Detection {
   if (looksLikeHtml(text)) return detectHtml(text);
-  const head = headOf(text);
+  const head = headOf(looksLikeFeed(text) ? readFeed(text.slice(0, HTML_HEAD)).mapped.text : text);
   const other = judgeNotDump(head);
   if (other) return other;
   const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;

@@ -5,6 +5,7 @@ const HEAD = 1500;
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, HEAD).trimStart();
   if (!head.startsWith('<')) return false;
-  if (/<(?:rss|feed|rdf:rdf)\b/i.test(head)) return false;
+  // Feeds, and collections of documents in SGML, are read in other ways.
+  if (/<(?:rss|feed|rdf:rdf)\b|^<(?:doc|reuters)\b/i.test(head)) return false;
   return /^<!doctype html|<(?:html|head|body|main|article|section|div|table|p|h1|meta|title)[\s>]/i.test(head);
 }

@@ -33,7 +33,8 @@ export const repeatedFurnitureRule: CleaningRule = steppedRule('repeated-furnitu
 /** The text with digits folded; `undefined` for header lines, list items and interview labels, which may repeat by right. */
 function shapeOf(page: Page, at: number): string | undefined {
   const { text } = page.lines[at]!;
-  if (text.length < 3 || /^(?:[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text)) return undefined;
+  if (text.length < 3 || /^(?:19|20)\d\d$/.test(text) || /^(?:[•*·-] ?|\d{1,2}[.)] |[QA]\d{0,2}[.:])/i.test(text))
+    return undefined;
   const joined = text.includes(' · ') || text.includes(' | ');
   if (!joined && page.header(at, true)) return undefined;
   return text.replace(/\d+/g, '0').toLowerCase();
