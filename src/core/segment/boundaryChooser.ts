@@ -48,7 +48,12 @@ function withFirstLine(page: Page, candidates: readonly TitleScore[]): readonly 
   let first = start;
   while (first < page.lines.length && page.header(first)) first = page.nextText(first + 1);
   if (first >= page.lines.length) first = start;
-  if (first >= page.lines.length || candidates[0]?.at === first) return candidates;
+  const [top, ...others] = candidates;
+  if (first >= page.lines.length) return candidates;
+  if (top?.at === first)
+    return top.score < STOPGAP && (page.lines[first + 1]?.size ?? 0) >= PARAGRAPH && page.isText(first + 1)
+      ? [{ ...top, score: STOPGAP }, ...others]
+      : candidates;
   return [
     {
       at: first,

@@ -30,10 +30,15 @@ export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
     if (!next || next.blank || line.end - line.start < NARROWEST || isIndented(text, next)) continue;
     follows++;
     const first = text.charAt(next.start);
-    if (!/[a-z0-9($"]/.test(first) || /[.!?:;]$/.test(text.charAt(line.end - 1))) continue;
+    if (!/[\p{Ll}($"]/u.test(first) || isAddress(text, next) || /[.!?:;]$/.test(text.charAt(line.end - 1))) continue;
     if (line.end - line.start + 1 + firstWord(text, next) >= width - RAGGED) goesOn++;
   }
   return goesOn >= ENOUGH && goesOn * 2 >= follows && wide * 20 < seen;
+}
+
+/** Whether a line is an address, which says nothing on its neighbours. */
+function isAddress(text: string, { start }: Line): boolean {
+  return text.startsWith('http', start) || text.startsWith('www.', start);
 }
 
 /** The length that only the longest twentieth of the first lines pass. */

@@ -9,6 +9,8 @@ export interface HeaderZone {
   readonly bylined: boolean;
   /** How many lines of furniture stand in it, 3 at most. */
   readonly furniture: number;
+  /** How many of them, below a title, are links of a menu: then it is the site's name. */
+  readonly menu: number;
   /** Whether a marked line closes the article before: `link` for one that may also stand inside a text, `end` for one that may not, `rule` for a drawn line. */
   readonly closed?: 'link' | 'end' | 'rule';
   /** The outermost line: above a title where its article begins, below it where its text begins. */
@@ -42,12 +44,14 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
   let dated = 0;
   let bylined = false;
   let furniture = 0;
+  let menu = 0;
   let edge = title + 1;
   for (let at = title + 1; at < page.lines.length && at <= title + REACH; at++) {
     const mark = page.markOf(at);
     const { text } = page.lines[at]!;
     if (mark) {
       if (mark.reason !== 'stray' && mark.reason !== 'duplicate') furniture++;
+      if (mark.reason === 'navigation') menu++;
       edge = at + 1;
       continue;
     }
@@ -59,7 +63,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
       edge = at + 1;
     } else if (!isLabel(text) && !isCaptionLike(text) && !isDeck(page, title, at)) break;
   }
-  return { dated, bylined, furniture: Math.min(furniture, 3), edge: page.nextText(edge) };
+  return { dated, bylined, furniture: Math.min(furniture, 3), menu, edge: page.nextText(edge) };
 }
 
 /** The zone above the title at `title`: its date line, a byline, furniture that closes the article before. */
@@ -87,7 +91,7 @@ export function zoneAbove(page: Page, title: number): HeaderZone {
     else break;
     edge = at;
   }
-  return { dated, bylined, furniture: Math.min(furniture, 3), ...(closed ? { closed } : {}), edge };
+  return { dated, bylined, furniture: Math.min(furniture, 3), menu: 0, ...(closed ? { closed } : {}), edge };
 }
 
 /** Whether line `at` is a date with its day and nothing else: what stands below it is a label, not the end of a text. */
@@ -106,7 +110,7 @@ function isNearerBelow(page: Page, at: number): boolean {
 }
 
 /** Whether the line right under a title is its deck: a byline or date follows, and no text stands between. It is text nonetheless. */
-function isDeck(page: Page, title: number, at: number): boolean {
+export function isDeck(page: Page, title: number, at: number): boolean {
   const { text, gap } = page.lines[at]!;
   const head = page.lines[title]!;
   const below = page.header(at + 1, true);

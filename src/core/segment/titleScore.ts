@@ -1,7 +1,7 @@
 import { isBareDate } from '../article/dateLine';
 import { siteName } from '../article/siteSuffix';
 import { cohesionScore } from './cohesion';
-import { type HeaderZone, isLabel, zoneAbove, zoneBelow } from './headerZone';
+import { type HeaderZone, isDeck, isLabel, zoneAbove, zoneBelow } from './headerZone';
 import { type Layout, measureLayout } from './layout';
 import { isListItem } from './listMark';
 import type { Page, PageLine } from './page';
@@ -37,6 +37,8 @@ const SHORT = 90;
 const PARAGRAPH = 110;
 /** Fewest items that are a list of their own and no deck. */
 const DECK = 4;
+/** How many links of a menu under a line tell that it is the site's name. */
+const MENU = 4;
 /** Log-odds of a line that nothing speaks for. */
 const PRIOR = -1.6;
 /** Log-odds of a paragraph that follows the end of an article, or a stamp, without a title. */
@@ -52,6 +54,8 @@ export class TitleScorer {
   private readonly cohesion: (number | undefined)[] = [];
   private readonly layout: Layout;
   private readonly style: TitleStyle;
+  /** Where the only date line of the page stands. */
+  private readonly soleDate: number | undefined;
   /** The site's name that several titles end in. */
   private readonly suffix: string | undefined;
 
@@ -62,6 +66,7 @@ export class TitleScorer {
     this.layout = measureLayout(page);
     this.suffix = commonSuffix(page);
     this.style = styleOf(page);
+    this.soleDate = soleDate(page);
   }
 
   /** Scores line `at`; `undefined` where it cannot be a title at all. Looks at a bounded number of lines around it. */
@@ -84,7 +89,9 @@ export class TitleScorer {
     score += datedAbove > 0 ? datedAbove * (endsSentence(line.text) ? 2 : 3.5) : above.bylined ? 1 : 0;
     score += below.furniture * 0.8 + Math.min(above.furniture, 2) * 0.6;
     score += (above.closed === 'rule' ? 2.5 : above.closed ? 1.5 : 0) + (page.tailOf(at - 1) ? 1.5 : 0);
+    if (below.menu >= MENU) score -= 5;
     if (page.header(at, true)) score -= first ? 0.5 : 2.5;
+    if (first && this.soleDate === page.nextText(at + 1)) score += 4;
     if (isOneOfManyQuestions(page, at)) score -= 2.5;
     if (this.suffix !== undefined && siteName(line.text) === this.suffix) score += 2.5;
     if (line.gap > layout.gap) score += layout.wideShare < 0.1 ? 1 : 0.3;
@@ -99,6 +106,18 @@ export class TitleScorer {
     const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
     return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
   }
+}
+
+/** The place of the page's date line, if it has but one: below its first line, it is that of all that follows. */
+function soleDate(page: Page): number | undefined {
+  let found: number | undefined;
+  for (const { at } of page.lines) {
+    const date = page.isText(at) ? page.header(at)?.date : undefined;
+    if (!date?.wholeDay || !isBareDate(date)) continue;
+    if (found !== undefined) return undefined;
+    found = at;
+  }
+  return found;
 }
 
 /** How the page's first line is written, if a paragraph stands under it. */
@@ -140,7 +159,7 @@ function untitled(at: number, above: HeaderZone, habits: TitleHabits | undefined
 /** What the text below says: a title has a paragraph under it. */
 function bodyScore(page: Page, line: PageLine, body: number): number {
   const next =
-    page.lines[isDeck(page, body) ? deckEnd(page, body) : isSource(page, body) ? page.nextText(body + 1) : body];
+    page.lines[isSummary(page, body) ? deckEnd(page, body) : isSource(page, body) ? page.nextText(body + 1) : body];
   if (!next) return page.previousText(line.at - 1) < 0 ? 0 : line.at === page.lines.length - 1 ? -0.8 : -3;
   let score = 0;
   if (next.size >= PARAGRAPH && next.size >= line.size * 1.3) score += 1.4;
@@ -156,7 +175,7 @@ function bodyScore(page: Page, line: PageLine, body: number): number {
     !page.header(previous.at) &&
     !page.tailOf(previous.at)
   )
-    score -= countWords(previous.text) >= 4 ? 1.5 : 0.8;
+    score -= isDeck(page, previous.at, line.at) ? 3.5 : countWords(previous.text) >= 4 ? 1.5 : 0.8;
   return score;
 }
 
@@ -174,7 +193,7 @@ function isSource(page: Page, at: number): boolean {
 }
 
 /** Whether the list at `at` is a short summary under a title, with the text below it. */
-function isDeck(page: Page, at: number): boolean {
+function isSummary(page: Page, at: number): boolean {
   const end = deckEnd(page, at);
   return end > at && end < at + DECK && (page.lines[end]?.size ?? 0) >= PARAGRAPH;
 }

@@ -19,23 +19,28 @@ const NOTICE = 110;
 const CONTACT_LINES = 8;
 
 /** Legal notices and contacts at the end of press releases. */
-export const disclaimerRule: CleaningRule = steppedRule('disclaimer', (page) =>
-  inPieces(page.lines, ({ at, text }) => {
+export const disclaimerRule: CleaningRule = steppedRule('disclaimer', function* (page) {
+  let below = false;
+  yield* inPieces(page.lines, ({ at, text, size }) => {
+    below ||= size >= NOTICE;
     if (text.length > 60 && text.length < 3000 && PARAGRAPH.test(text)) page.mark(at, 'disclaimer', 'footer');
     if (isSelfPortrait(page, at)) {
       page.mark(at, 'about-company', 'footer');
       page.mark(at + 1, 'about-company', 'footer');
     }
-    if (text.length > 110 || !HEADING.test(text)) return;
+    // Above all text, `Contact` is a link of the menu.
+    if (text.length > 110 || !below || !HEADING.test(text)) return;
     page.mark(at, 'disclaimer', 'footer');
     if (!/contacts?:?$/i.test(text)) {
       if ((page.lines[at + 1]?.text.length ?? 0) >= NOTICE) page.mark(at + 1, 'disclaimer', 'footer');
       return;
     }
-    for (let k = at + 1; k <= at + CONTACT_LINES && k < page.lines.length && page.lines[k]!.text.length <= 60; k++)
+    for (let k = at + 1; k <= at + CONTACT_LINES && k < page.lines.length && page.lines[k]!.text.length <= 60; k++) {
+      if (opensArticle(page, k)) break;
       page.mark(k, 'disclaimer', 'footer');
-  }),
-);
+    }
+  });
+});
 
 /** Whether the line heads a company's portrait of itself: the paragraph below begins with the company's name and says what it is. */
 function isSelfPortrait(page: Page, at: number): boolean {
@@ -44,4 +49,11 @@ function isSelfPortrait(page: Page, at: number): boolean {
   if (below === undefined || below.length < PORTRAIT || text.length > 80 || !ABOUT.test(text)) return false;
   const name = /[\p{Lu}\d].*/u.exec(text.slice(text.indexOf(' ') + 1))?.[0].split(/[\s,]/)[0];
   return name !== undefined && name.length > 1 && below.slice(0, 60).includes(name) && SELF.test(below);
+}
+
+/** Whether a paragraph stands under the line, with header lines between at most: it is a title, not a contact. */
+function opensArticle(page: Page, at: number): boolean {
+  let next = at + 1;
+  while (next <= at + 3 && page.header(next, true)) next++;
+  return page.lines[at]!.text.split(' ').length > 3 && (page.lines[next]?.size ?? 0) >= NOTICE;
 }

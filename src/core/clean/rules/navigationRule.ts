@@ -18,11 +18,11 @@ skip to main|homepage|bbc homepage|accessibility help|your account|write|followi
     .map((word) => word.trim()),
 );
 const PAGER =
-  /^(?:[←«‹<]+ ?)?(?:older|newer|previous|next|prev|back|first|last)(?: (?:posts?|entries|page|articles|stories|results))?(?: ?[→»›>]+)?(?: {1,3}\d.{0,60})?$|^page \d+ of \d+|^topics from \d+ to \d+|^<< back|^1 2 3\b|^page 1 (?:page )?2\b.{0,40}$|^skip to \p{L}+ ?skip to .{2,30}$|^[\p{L} ]{2,14} edition$|^\+ get alerts\b.{0,40}$|^follow the authors?$|^(?:previous|next) article\S.{4,160}$/iu;
+  /^(?:[←«‹<]+ ?)?(?:older|newer|previous|next|prev|back|first|last)(?: (?:posts?|entries|page|articles|stories|results))?(?: ?[→»›>]+)?(?: {1,3}\d.{0,60})?$|^page \d+ of \d+|^topics from \d+ to \d+|^<< back|^1 2 3\b|^page 1 (?:page )?2\b.{0,40}$|^skip to \p{L}+ ?skip to .{2,30}$|^[\p{L} ]{2,14} edition$|^\+ get alerts\b.{0,40}$|^follow the authors?$|^(?:(?:newer|older) posts? ?|home ?){2,3}$|^(?:previous|next) article\S.{4,160}$/iu;
 
 /** Buttons, menu words, pagers: `Skip to content`, `View All Result`, `« Older posts`. */
 export const navigationRule = lineRule('navigation', 'navigation', 180, (text) => {
-  const bare = text.toLowerCase().replace(/^[•*·›»«☰▼▾×✕ -]+|[ ›»▼▾]+$/g, '');
+  const bare = text.toLowerCase().replace(/^[•*·›»«☰▼▾×✕ -]+|[ ›»▼▾:]+$/g, '');
   return (
     LINKS.has(bare) ||
     (PAGER.test(text) && !/^(?:next|back|first|last|previous)$/i.test(text)) ||

@@ -8,7 +8,7 @@ const HEADING =
 /** `More MorningPost`: the paper's other stories. */
 const MORE = /^More \p{Lu}\S{2,20}(?: \p{Lu}\S{1,20})?$/u;
 const ONE_LINE =
-  /^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|mehr zum thema|lire aussi|à lire (?:aussi|également)|leia também|veja também|lea también|lee también|te puede interesar|leggi anche|lees ook|läs också|les også|læs også|czytaj także) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
+  /^(?:previous|prev|next)(?: (?:post|article|story))? ?[:：] ?\S.{3,160}$|^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|mehr zum thema|lire aussi|à lire (?:aussi|également)|leia também|veja também|lea también|lee también|te puede interesar|leggi anche|lees ook|läs också|les også|læs også|czytaj także) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
 /** Longest line of a list of links, in UTF-16 units. */
 const LINK = 130;
 /** Furniture that no list of links holds. */

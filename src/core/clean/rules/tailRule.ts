@@ -90,6 +90,9 @@ function markBehindFurniture(page: Page, cut: Cut, end: number): void {
     if (!mark) {
       behind.push(at);
       if (behind.length > BEHIND || page.lines[at]!.text.length > BIOGRAPHY) return;
+    } else if (/^source/i.test(page.lines[at]!.text) && behind.some((k) => isSure(page.lines[k]!.text, 0))) {
+      // Under a chart the text goes on.
+      return;
     } else if ((mark.reason === 'tags' || isArticleEnd(page.lines[at]!.text)) && behind.length > 0) {
       const last = page.previousText(at);
       if (last > cut.title && (page.lines[last]!.size >= PARAGRAPH || endsSentence(page.lines[last]!.text)))

@@ -4,6 +4,7 @@ import type { NotDumpForm } from './notDumpForm';
 /** A line of data: many fields with nothing but a delimiter between them, or columns of figures, or a command. */
 function isData(line: string): boolean {
   if (line.length < 120 && /^(?:[$#] [a-z]|>>> |C:\\)/.test(line)) return true;
+  if (/^https?:\/\/\S{1,400}$/.test(line)) return true;
   const commas = line.match(/,(?! )/g)?.length ?? 0;
   const spaced = line.match(/, /g)?.length ?? 0;
   if (commas >= 3 && commas > spaced * 2) return true;

@@ -8,6 +8,8 @@ const SHARE = 0.55;
 const SECTIONS = 2;
 /** A heading in bold type, as Markdown writes it. */
 const BOLD = /^\*\*[^*?]{2,40}\*\*$/;
+/** The name of a digest: one to four words. */
+const NAME = /^\p{Lu}\S{2,24}(?: \S{1,24}){0,3}$/u;
 /** Fewest lone bars that tell a mailing. */
 const BARS = 3;
 /** Score from which a title inside a digest is a story or an edition of its own. */
@@ -40,13 +42,24 @@ function found(
   return { kind: 'newsletter', confidence: 0.75, signals: [signal], cuts };
 }
 
-function editions({ titles }: Evidence, items: readonly number[]): Cut[] {
-  const cuts = cutsAt(titles.filter((title, index) => index === 0 || title.score >= EDITION));
+function editions(evidence: Evidence, items: readonly number[]): readonly Cut[] {
+  const { titles } = evidence;
+  const cuts = withName(evidence, cutsAt(titles.filter((title, index) => index === 0 || title.score >= EDITION)));
   if (items.length === 0) return cuts;
   return cuts.map((cut, index) => {
     const end = cuts[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     return { ...cut, items: items.filter((item) => item > cut.title && item < end) };
   });
+}
+
+/** A digest begins with its name, however short (`Deals`), where nothing but dates stands between that and what was taken for its title. */
+function withName({ page }: Evidence, cuts: readonly Cut[]): readonly Cut[] {
+  const [first, ...rest] = cuts;
+  let name = page.nextText(0);
+  while (name < page.lines.length && page.header(name)) name = page.nextText(name + 1);
+  if (!first || name >= first.start || !NAME.test(page.lines[name]!.text)) return cuts;
+  for (let at = name + 1; at < first.start; at++) if (page.isText(at) && !page.header(at)) return cuts;
+  return [{ ...first, start: page.nextText(0), title: name }, ...rest];
 }
 
 /** Headings of sections with text under them. */
