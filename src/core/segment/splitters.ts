@@ -5,6 +5,7 @@ import { headingDigestSplitter } from './splitters/headingDigestSplitter';
 import { listingSplitter } from './splitters/listingSplitter';
 import { magazinePageSplitter } from './splitters/magazinePageSplitter';
 import { newsletterSplitter } from './splitters/newsletterSplitter';
+import { paragraphDigestSplitter } from './splitters/paragraphDigestSplitter';
 import { plainArchiveSplitter } from './splitters/plainArchiveSplitter';
 import { singleArticleSplitter } from './splitters/singleArticleSplitter';
 
@@ -18,6 +19,8 @@ export const SPLITTERS: readonly Splitter[] = [
   magazinePageSplitter,
   // After pages, which may hold such a digest, and before archives, whose articles are longer.
   headingDigestSplitter,
+  // The same without headings; a page with a title more is an archive.
+  paragraphDigestSplitter,
   // A date by each title is a surer sign than titles alone.
   datedArchiveSplitter,
   // Teasers that break off are no full articles; apart from that a listing looks like a plain archive.
