@@ -1,5 +1,6 @@
 import { isSectionName } from '../sectionName';
 import { cutsAt, type Evidence, type Splitter } from '../splitter';
+import { countWords } from '../titleForm';
 import { shared } from '../vocabulary';
 
 /** Shortest paragraph that is an item, in UTF-16 units, and fewest of them. */
@@ -12,12 +13,12 @@ const COMMON = 0.2;
 /** Least share of items that have hardly a name in common with their neighbour or the title. */
 const APART = 0.8;
 
-/** A feed without marks: under the name of a section (`Deals`), paragraphs that each tell of somebody else. The paragraphs of a story share its names. */
+/** A round-up without marks: under the name of a section (`Deals`), paragraphs that each tell of somebody else. The paragraphs of a story share its names. */
 export const paragraphDigestSplitter: Splitter = {
-  kind: 'feed_digest',
+  kind: 'newsletter',
   split(evidence) {
     const [title, other] = evidence.titles;
-    if (!title || other || !isSectionName(evidence.page.lines[title.at]!.text)) return undefined;
+    if (!title || other || !isName(evidence.page.lines[title.at]!.text)) return undefined;
     const items = itemsOf(evidence, title.at);
     if (items.length < ITEMS || items.length < evidence.bodyLines * APART) return undefined;
     const apart = items.filter((at, index) =>
@@ -25,13 +26,18 @@ export const paragraphDigestSplitter: Splitter = {
     );
     if (apart.length < items.length * APART) return undefined;
     return {
-      kind: 'feed_digest',
+      kind: 'newsletter',
       confidence: 0.6,
       signals: [`${items.length} paragraphs that each tell of somebody else`],
       cuts: cutsAt([title]).map((cut) => ({ ...cut, items })),
     };
   },
 };
+
+/** Whether a title is that of a section, not of a story. */
+function isName(title: string): boolean {
+  return isSectionName(title) || countWords(title) <= 2;
+}
 
 function itemsOf({ page }: Evidence, title: number): number[] {
   const items: number[] = [];
