@@ -101,7 +101,7 @@ export class TitleScorer {
     const dated = datedBelow > 0 || datedAbove > 0;
     const signed = dated || below.bylined;
     const headed = signed || below.furniture > 0 || above.furniture > 0;
-    if (habits && !first) score += habitScore(page, line, habits, headed, below.edge);
+    if (habits && !first) score += habitScore(page, line, habits, { headed, signed }, below.edge);
     if (habits?.headed && isAtDate(page, at, habits.dates)) score += 3;
     const date = datedBelow === datedAbove ? undefined : datedBelow > datedAbove ? 'below' : 'above';
     return { at, score, start: above.edge, body: below.edge, dated, signed, headed, ...(date ? { date } : {}) };
@@ -230,7 +230,13 @@ function isOneOfManyQuestions(page: Page, at: number): boolean {
   return false;
 }
 
-function habitScore(page: Page, line: PageLine, habits: TitleHabits, headed: boolean, body: number): number {
+function habitScore(
+  page: Page,
+  line: PageLine,
+  habits: TitleHabits,
+  { headed, signed }: Pick<TitleScore, 'headed' | 'signed'>,
+  body: number,
+): number {
   let score = 0;
   if (habits.gapShare < 0.7) {
     const strength =
@@ -247,7 +253,7 @@ function habitScore(page: Page, line: PageLine, habits: TitleHabits, headed: boo
     score += gapAbove(page, line.at) >= habits.gap && fitsBelow(below, habits) ? strength : -strength;
   }
   if (habits.headed) score += headed ? 0.5 : habits.bylinedOnly ? -1.5 : -3.5;
-  if (habits.loneDate && !headed) score -= 3;
+  if (habits.loneDate && !signed) score -= 3;
   if (habits.kinship >= 0.65 && isTitleLike(page, line.at, habits)) score += 1.2;
   return score;
 }
