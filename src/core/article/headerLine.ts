@@ -19,6 +19,9 @@ const LABEL =
 const SECTION = /^in (\p{Lu}[\p{L}&/-]{1,20}(?:,? \p{Lu}?[\p{L}&/-]{1,20}){0,3})$/u;
 /** What the author does: `Business reporter`. */
 const ROLE = /^(?:\p{Lu}[\p{L}&-]{1,20} ){1,3}(?:reporter|correspondent|editor|writer)$/u;
+/** The office before the name: `Legal reporter Tess Rohan`. */
+const ROLE_AND_NAME =
+  /^(?:[\p{L}&-]{2,20} ){0,2}(?:reporter|correspondent|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?) (\p{Lu}.{3,40})$/iu;
 /** A paper's name before its date: `MorningPost: 3 May 2031`. */
 const PAPER = /^\p{Lu}[\p{L}.&]{2,24}$/u;
 /** `The Care Trade by Ellie Barton`: the paper and the author. */
@@ -45,11 +48,13 @@ export function readHeaderLine(line: string, byTitle = false): HeaderLine | unde
   if (LABEL.test(line)) return {};
   if (/^(?:admin|administrator|webmaster|editor|staff|staff writer|guest author)$/i.test(line)) return { author: [] };
   if (ROLE.test(line)) return { author: [] };
+  const named = ROLE_AND_NAME.exec(line)?.[1];
+  if (named !== undefined && isPersonName(named)) return { author: [named] };
   const section = SECTION.exec(line)?.[1];
   if (section) return { section };
   const writer = line.includes(' by ') ? PAPER_BY.exec(line.replace(/ ?[/·|] ?\d{1,2} ?[hdm]$/, ''))?.[1] : undefined;
-  const named = writer === undefined ? undefined : readByline(`by ${writer}`);
-  return named ? { author: named } : undefined;
+  const names = writer === undefined ? undefined : readByline(`by ${writer}`);
+  return names ? { author: names } : undefined;
 }
 
 function authorBefore(before: string): readonly string[] | undefined {

@@ -3,8 +3,8 @@ import type { CleaningRule } from '../cleaningRule';
 
 /** A commenter's line, a reply button, how long ago, how many liked it. */
 const MARK =
-  /^(?:.{1,40} (?:says|said|wrote|writes|sagt|dice|dit)(?: on .{1,40}| at .{1,40})?:|reply|antworten|responder|répondre|reply ?(?:↓|→)?|report|permalink|like ?\d*|liked by \d{1,6} (?:people|readers?)|top comment(?: by .{1,40})?|log in to reply)$/i;
-const AGO = /^(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago$/i;
+  /^(?:.{1,40} (?:says|said|wrote|writes|sagt|dice|dit)(?: on .{1,40}| at .{1,40})?:|reply|antworten|responder|répondre|reply ?(?:↓|→)?|report|permalink|like ?\d*|liked by \d{1,6} (?:people|readers?)|top comment(?: by .{1,40})?|log in to reply|\d{0,4} ?[•·] ?reply ?[•·] ?share ?›?)$/i;
+const AGO = /^(?:[^•·]{1,30} [•·] )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago$/i;
 const HEADING =
   /^(?:\d{1,5} )?(?:comments?|responses?|thoughts on|replies|reader comments|kommentare|comentarios)(?: ?\(?\d{0,5}\)?)?(?: (?:on|to) .{1,120})?:?$|^(?:\d{1,5}|one) thoughts? on .{1,140}$|^discussion$/i;
 /** Most lines from one mark to the next inside a comment section. */

@@ -8,7 +8,9 @@ const HEADING =
 /** `More MorningPost`: the paper's other stories. */
 const MORE = /^More \p{Lu}\S{2,20}(?: \p{Lu}\S{1,20})?$/u;
 const ONE_LINE =
-  /^(?:previous|prev|next)(?: (?:post|article|story))? ?[:：] ?\S.{3,160}$|^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|mehr zum thema|lire aussi|à lire (?:aussi|également)|leia também|veja também|lea también|lee también|te puede interesar|leggi anche|lees ook|läs också|les også|læs også|czytaj także) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
+  /^now watch ?: ?\S.{3,160}$|^(?:previous|prev|next)(?: (?:post|article|story))? ?[:：] ?\S.{3,160}$|^(?:(?:read|see|watch|listen) (?:also|more|next)|also read|related(?: (?:story|article|reading|posts?))?|recommended|trending(?: now)?|more|don.t miss|must[- ]read|lesen sie auch|mehr zum thema|lire aussi|à lire (?:aussi|également)|leia também|veja também|lea también|lee también|te puede interesar|leggi anche|lees ook|läs också|les også|læs også|czytaj także) ?[:：|›»] ?\S.{3,180}$|^more .{3,50} (?:coverage|news|stories)$|^related [\p{L} ]{2,40}: \S.{3,160}$|^continue reading ?(?:…|\.{3}) .{4,160}$/iu;
+/** How often a heading comes on a page whose lists were lost with their links. */
+const REPEATED = 3;
 /** Longest line of a list of links, in UTF-16 units. */
 const LINK = 130;
 /** Furniture that no list of links holds. */
@@ -19,6 +21,10 @@ const MOST = 24;
 /** Lists of other stories: a heading (`Related Posts`, `Most Read`) with the titles, dates and teasers under it, or one line (`Also Read: X`). */
 export const relatedRule: CleaningRule = steppedRule('related', function* (page) {
   markRanking(page);
+  const counts = new Map<string, number>();
+  yield* inPieces(page.lines, ({ text }) => {
+    if (text.length <= 60 && HEADING.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
   yield* inPieces(page.lines, (line) => {
     if (
       line.text.length > 200 ||
@@ -31,7 +37,7 @@ export const relatedRule: CleaningRule = steppedRule('related', function* (page)
       (HEADING.test(line.text) || MORE.test(line.text)) &&
       !isSectionOfDigest(page, line.at)
     )
-      markList(page, line.at);
+      markList(page, line.at, (counts.get(line.text) ?? 0) >= REPEATED);
   });
 });
 
@@ -64,10 +70,10 @@ function isSectionOfDigest(page: Page, at: number): boolean {
 }
 
 /** Marks a heading and the list under it; where nothing stands above and nothing would be left below, the list is what the page is about. */
-function markList(page: Page, heading: number): void {
+function markList(page: Page, heading: number, empty: boolean): void {
   const first = page.previousText(heading - 1) < 0;
   page.mark(heading, 'related', 'related');
-  const end = listEnd(page, heading, first);
+  const end = listEnd(page, heading, first || empty);
   if (first && page.nextText(end) >= page.lines.length) return;
   for (let at = heading + 1; at < end; at++) page.mark(at, 'related', 'related');
 }

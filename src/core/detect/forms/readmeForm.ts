@@ -19,6 +19,9 @@ const TRAITS = [
   /^\s*[\w/-]{1,40}\.(?:txt|md|html?|js|ts|py|json|csv|ya?ml|sh|xml)\b(?: {2,}|\t|:|$)/,
 ];
 
+/** What manuals of appliances are called. */
+const MANUAL =
+  /\b(?:user|instruction|owner.s|operating|service) (?:manual|guide|instructions)\b|\bbedienungsanleitung\b|\bmode d.emploi\b|\bmanual de (?:usuario|instrucciones)\b/i;
 /** A version's heading in a list of changes. */
 const VERSION = /^#{1,4} (?:version )?\[?v?\d+\.\d+/i;
 
@@ -31,6 +34,7 @@ export const readmeForm: NotDumpForm = {
     const layout =
       share(lines, (line) => MARKUP.test(line)) +
       share(raw, (line) => /^(?: {2,}|\t)/.test(line) && line.length < 90) * 0.7;
+    if (events === 0 && lines.some((line) => line.length <= 60 && MANUAL.test(line))) return 0.7;
     if (lines.filter((line) => VERSION.test(line)).length >= 2) return 0.8;
     const kinds = TRAITS.filter((trait) => raw.some((line) => trait.test(line))).length;
     if (kinds >= 3 && layout >= 0.1 && events < lines.length / 8) return 0.8;
