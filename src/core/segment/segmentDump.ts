@@ -1,3 +1,4 @@
+import type { Issue } from '../analysis';
 import { ARTICLE_RULES } from '../clean/articleRules';
 import { markRecurringLines } from '../clean/recurringLines';
 import { headOf } from '../detect/detectDump';
@@ -7,9 +8,13 @@ import type { Steps } from '../steps';
 import type { Reading } from '../text/reading';
 import { draftArticles, removalsOf } from './articleDrafts';
 import { PIECE } from './pieces';
-import type { Segmentation } from './segmentation';
+import type { ArticleDraft, Segmentation } from './segmentation';
 import { segmentHtml } from './segmentHtml';
 import { splitPage } from './splitPage';
+import type { Cut } from './splitter';
+
+/** Sureness from which the beginning of an article is not called into doubt. */
+const SURE = 0.65;
 
 /**
  * Cuts a reading into articles and removals. Headlines, header lines, body lines and removals are disjoint and together cover every non-blank
@@ -31,5 +36,15 @@ export function* segmentDump(reading: Reading): Steps<Segmentation> {
   yield PIECE;
   const { kind, confidence, signals } = split;
   const removals = kind === 'not_a_dump' ? [] : removalsOf(page, articles);
-  return { kind, confidence, signals, articles, removals, issues: [] };
+  return { kind, confidence, signals, articles, removals, issues: doubtsOf(articles, split.cuts) };
+}
+
+/** An issue for each article but the first that may be a part of the one before it. */
+function doubtsOf(articles: readonly ArticleDraft[], cuts: readonly Cut[]): Issue[] {
+  return articles.flatMap(({ headline }, index): Issue[] => {
+    const sureness = cuts[index]!.confidence;
+    if (index === 0 || sureness >= SURE) return [];
+    const message = `It is not sure (${Math.round(sureness * 100)} %) that an article begins here; this may be a part of the one before.`;
+    return [{ code: 'uncertain-boundary', severity: 'info', message, span: headline }];
+  });
 }

@@ -1,7 +1,7 @@
 import { lineRule } from '../cleaningRule';
 
 /** A name, a price and its change: `S&P 500 5,123.41 +0.31%`. */
-const QUOTE = /^[\p{Lu}$€£][^|]{0,26} [$€£¥₹]?\d[\d.,]{0,14} ?\(?[+−–▲▼-] ?\d[\d.,]{0,8} ?%?\)?$/u;
+const QUOTE = /^[\p{Lu}$€£][^|]{0,26} [$€£¥₹]?\d[\d.,]{0,14} ?\(?[+−–▲▼-] ?\d[\d.,]{0,8} ?%\)?$/u;
 /** What stands between two of them on one line. */
 const BETWEEN = / [|·•] | {2,}|\t/;
 /** A ticker symbol and its change: `BRSK.L +31.20%`. */

@@ -1,7 +1,7 @@
 import type { NotDumpForm } from './notDumpForm';
 
 const CHAPTER =
-  /^(?:chapter|kapitel|chapitre|capítulo|capitolo|part|book|act|scene) (?:[ivxlc]{1,7}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|the \p{L}{3,12})(?:[.:–—-].{0,60})?$/iu;
+  /^(?:chapter|kapitel|chapitre|capítulo|capitolo|scene) (?:[ivxlc]{1,7}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|the \p{L}{3,12})(?:[.:–—-].{0,60})?$/iu;
 
 /** What papers begin and end with, and the works that they cite. */
 const ABSTRACT = /^(?:abstract|zusammenfassung|résumé|resumen)\b.{0,3}$/i;
