@@ -85,7 +85,7 @@ if is are was were be been has have had not no new now one two three about after
 former might more most much other over same should since some still such says said take their today under until very week weeks year years month months last next
 company companies business market million billion startup startups firm firms money people his her he she we our you your one all any can do does did make made
 only just like well even also back make made many must each both them they been were into onto upon than then thus very some any out off per via says work works part way ways time times day days end ends full high low big small long good plan plans help helps sold sell sells buy buys bought pay pays paid deal deals sale raise raised raises led lead leads fund funds round rounds named using used uses use set sets
-had him did its let put say she too per own off few far yet ago got man see saw ask run ran are nor lot non bit due end try sir mrs inc ltd plc ceo day hit cut get goes went gone come came und der die das von den dem des ein mit für auf aus bei vor les des une par sur est aux que los las del una con por sus para como não com uma dos das
+read reads here click had him did its let put say she too per own off few far yet ago got man see saw ask run ran are nor lot non bit due end try sir mrs inc ltd plc ceo day hit cut get goes went gone come came und der die das von den dem des ein mit für auf aus bei vor les des une par sur est aux que los las del una con por sus para como não com uma dos das
 monday tuesday wednesday thursday friday saturday sunday`
     .split(/\s+/)
     .map((word) => stemHash(word, 0, word.length)),

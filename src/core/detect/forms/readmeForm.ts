@@ -34,7 +34,7 @@ export const readmeForm: NotDumpForm = {
     const layout =
       share(lines, (line) => MARKUP.test(line)) +
       share(raw, (line) => /^(?: {2,}|\t)/.test(line) && line.length < 90) * 0.7;
-    if (events === 0 && lines.some((line) => line.length <= 60 && MANUAL.test(line))) return 0.7;
+    if (events <= 1 && lines.some((line) => line.length <= 60 && MANUAL.test(line))) return 0.7;
     if (lines.filter((line) => VERSION.test(line)).length >= 2) return 0.8;
     const kinds = TRAITS.filter((trait) => raw.some((line) => trait.test(line))).length;
     if (kinds >= 3 && layout >= 0.1 && events < lines.length / 8) return 0.8;
