@@ -21,13 +21,23 @@ export const commentBlockRule: CleaningRule = {
       const end = sectionEnd(page, at);
       const marks = countMarks(page, at, end);
       // Times alone stand in listings too.
-      if (!HEADING.test(text) && !hasVoice(page, at, end)) continue;
+      if (!HEADING.test(text) && !hasVoice(page, at, end)) {
+        at = headingIn(page, at + 1, end) - 1;
+        continue;
+      }
       if (marks < (HEADING.test(text) || /^top comment/i.test(text) ? 1 : 2)) continue;
       for (let k = at; k <= end; k++) page.mark(k, 'comments', 'comment');
       at = end;
     }
   },
 };
+
+/** The first heading of comments from `from` to `to`; the line behind `to` where there is none. */
+function headingIn(page: Page, from: number, to: number): number {
+  let at = from;
+  while (at <= to && !(page.lines[at]!.text.length <= 160 && HEADING.test(page.lines[at]!.text))) at++;
+  return at;
+}
 
 /** Whether somebody speaks or can be answered in the section: a mark that is not just how long ago. */
 function hasVoice(page: Page, from: number, to: number): boolean {

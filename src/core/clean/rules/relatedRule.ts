@@ -25,7 +25,9 @@ export const relatedRule: CleaningRule = steppedRule('related', function* (page)
   yield* inPieces(page.lines, ({ text }) => {
     if (text.length <= 60 && HEADING.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   });
+  let top = 0;
   yield* inPieces(page.lines, (line) => {
+    while (top < line.at && page.markOf(top)) top++;
     if (
       line.text.length > 200 ||
       (page.markOf(line.at) && (!HEADING.test(line.text) || page.markOf(line.at)!.reason === 'tags'))
@@ -37,7 +39,7 @@ export const relatedRule: CleaningRule = steppedRule('related', function* (page)
       (HEADING.test(line.text) || MORE.test(line.text)) &&
       !isSectionOfDigest(page, line.at)
     )
-      markList(page, line.at, (counts.get(line.text) ?? 0) >= REPEATED);
+      markList(page, line.at, top >= line.at, (counts.get(line.text) ?? 0) >= REPEATED);
   });
 });
 
@@ -70,8 +72,7 @@ function isSectionOfDigest(page: Page, at: number): boolean {
 }
 
 /** Marks a heading and the list under it; where nothing stands above and nothing would be left below, the list is what the page is about. */
-function markList(page: Page, heading: number, empty: boolean): void {
-  const first = page.previousText(heading - 1) < 0;
+function markList(page: Page, heading: number, first: boolean, empty: boolean): void {
   page.mark(heading, 'related', 'related');
   const end = listEnd(page, heading, first || empty);
   if (first && page.nextText(end) >= page.lines.length) return;
