@@ -10,6 +10,8 @@ const LOST_LABEL = 0.3;
 const PARAGRAPH = 110;
 /** Length from which a line is text even without a full stop, in UTF-16 units. */
 const TEXT = 60;
+/** Score from which a line is a title without text under it, too. */
+const SURE = 1;
 /** Score of a first line that must do as a headline for want of a better one. */
 const STOPGAP = -1;
 
@@ -22,6 +24,8 @@ export function chooseTitles(page: Page, candidates: readonly TitleScore[]): Tit
   const all = withFirstLine(page, candidates);
   const lost = lostBefore(page, all);
   const written = textBefore(page);
+  // Where nothing is written under any line, the page is one list under its first.
+  if (written[page.lines.length] === 0 && all.every(({ score }) => score < SURE)) return all.slice(0, 1);
   const total: number[] = [];
   const from: number[] = [];
   let reach = -1;

@@ -22,6 +22,8 @@ const REACH = 14;
 /** Longest line that may stand between header lines without being text, in UTF-16 units and words. */
 const LABEL = 40;
 const LABEL_WORDS = 3;
+/** Most labels in a row: more are a list. */
+const LABELS = 3;
 /** Lengths of a deck in UTF-16 units, and fewest words of the title above it. */
 const DECK = 40;
 const LONGEST_DECK = 160;
@@ -45,6 +47,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
   let bylined = false;
   let furniture = 0;
   let menu = 0;
+  let labels = 0;
   let edge = title + 1;
   for (let at = title + 1; at < page.lines.length && at <= title + REACH; at++) {
     const mark = page.markOf(at);
@@ -53,6 +56,7 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
       if (mark.reason !== 'stray' && mark.reason !== 'duplicate') furniture++;
       if (mark.reason === 'navigation') menu++;
       edge = at + 1;
+      labels = 0;
       continue;
     }
     const header = page.header(at, true);
@@ -61,7 +65,9 @@ export function zoneBelow(page: Page, title: number): HeaderZone {
         dated = at > title + 1 ? 1 : isNearerBelow(page, at) ? DOUBTFUL : isNearerAbove(page, at) ? ATTACHED : 1;
       bylined ||= header.author !== undefined;
       edge = at + 1;
-    } else if (!isLabel(text) && !isCaptionLike(text) && !isDeck(page, title, at)) break;
+      labels = 0;
+    } else if (++labels > LABELS) break;
+    else if (!isLabel(text) && !isCaptionLike(text) && !isDeck(page, title, at)) break;
   }
   return { dated, bylined, furniture: Math.min(furniture, 3), menu, edge: page.nextText(edge) };
 }

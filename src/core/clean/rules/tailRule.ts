@@ -75,7 +75,7 @@ function isList(page: Page, title: number, last: number): boolean {
   let lines = 0;
   let sentences = 0;
   for (let at = Math.max(title + 1, last - 40); at <= last; at++) {
-    if (!page.isText(at)) continue;
+    if (!page.isText(at) || page.header(at, true)) continue;
     lines++;
     if (page.lines[at]!.size >= PARAGRAPH || endsSentence(page.lines[at]!.text)) sentences++;
   }
