@@ -1,24 +1,27 @@
 import { jointFeatures } from '../../src/core/deals/jointFeatures';
 import type { ReadUnit } from '../../src/core/deals/readUnit';
-import type { ArticleView } from '../../src/core/deals/roleFeatures';
 import { Support } from '../../src/core/deals/support';
-import { namesOf } from './dealExamples';
+import { type LabelledArticle, namesOf } from './dealExamples';
 import type { Example } from './trainModel';
 
 /**
- * One example for each participant of an article: its role in the light of what all of them look like. `labels` are the examples of roles of the
- * same participants, in order; the models that `units` were read with must not have been trained on the article.
+ * One example for each participant of the units read: its role in the light of what all of them look like. `labels` are the examples of roles of all
+ * participants of the article, in order; the models that `units` were read with must not have been trained on the article.
  */
-export function jointExamples(units: readonly ReadUnit[], article: ArticleView, labels: readonly Example[]): Example[] {
+export function jointExamples(
+  units: readonly ReadUnit[],
+  article: LabelledArticle,
+  labels: readonly Example[],
+): Example[] {
+  const labelOf = new Map(article.units.flatMap(({ participants }) => participants).map((who, i) => [who, labels[i]!]));
   const support = new Support(units);
-  let next = 0;
   return units.flatMap((read) =>
     read.members.map((member): Example => {
-      const { label, weight } = labels[next++]!;
+      const { label, weight } = labelOf.get(member.participant)!;
       return {
         label,
         ...(weight === undefined ? {} : { weight }),
-        features: namesOf((sink) => jointFeatures(sink, read, member, article, support)),
+        features: namesOf((sink) => jointFeatures(sink, read, member, article.view, support)),
       };
     }),
   );

@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type ReadUnit, readJointly, readUnit, type UnitModels } from '../../src/core/deals/readUnit';
+import { type ReadUnit, readJointly, type UnitModels, UnitReader } from '../../src/core/deals/readUnit';
 import { LinearModel, type LinearModelData } from '../../src/core/learn/linearModel';
 import type { Models } from '../../src/core/learn/models';
 import { analyzeDump } from '../../src/core/pipeline';
@@ -73,14 +73,13 @@ function trainAll(files: readonly GoldFile[]): ModelData {
   // what a model says of its own examples is too sure: each later stage learns from what models say that have not seen the file
   const read: ReadUnit[][][] = labelled.map(() => []);
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
-    const models = modelsOf(unitModels((i) => !inFold(i, fold)));
+    const reader = new UnitReader(modelsOf(unitModels((i) => !inFold(i, fold))));
     labelled.forEach((articles, i) => {
-      if (inFold(i, fold))
-        read[i] = articles.map(({ units, view }) => units.map((unit) => readUnit(unit, view, models)));
+      if (inFold(i, fold)) read[i] = articles.map(({ units, view }) => units.map((unit) => reader.read(unit, view)));
     });
   }
   const joint = labelled.map((articles, i) =>
-    articles.flatMap((article, k) => jointExamples(read[i]![k]!, article.view, examples[i]![k]!.roles)),
+    articles.flatMap((article, k) => jointExamples(read[i]![k]!, article, examples[i]![k]!.roles)),
   );
   const jointModel = (use: (index: number) => boolean): LinearModelData =>
     trainModel(

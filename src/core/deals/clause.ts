@@ -96,11 +96,16 @@ export class ClauseReader {
     for (let p = 0; p < this.at.length; p++) this.tags[p] = this.tagOf(p);
   }
 
+  private readonly known = new Map<number, { readonly right: Relation; readonly left: Relation }>();
+
   /** How what begins at token `from` of the paragraph stands in its clause: what it is to its right, else to its left. */
   relations(from: number): { readonly right: Relation; readonly left: Relation } {
+    const known = this.known.get(from);
+    if (known) return known;
     const p = this.positionOf.get(from - this.unit.from);
-    if (p === undefined) return { right: NONE, left: NONE };
-    return { right: this.rightOf(p), left: this.leftOf(p) };
+    const relations = p === undefined ? { right: NONE, left: NONE } : { right: this.rightOf(p), left: this.leftOf(p) };
+    this.known.set(from, relations);
+    return relations;
   }
 
   private token(p: number): Token {

@@ -6,7 +6,7 @@ import type { DealDraft } from './dealDraft';
 import { finishDeal } from './finishDeal';
 import { mergeDrafts } from './mergeDrafts';
 import { ParticipantFinder } from './participant';
-import { type ReadUnit, readJointly, readUnit, type UnitModels } from './readUnit';
+import { type ReadUnit, readJointly, type UnitModels, UnitReader } from './readUnit';
 import { statusFeatures } from './statusFeatures';
 import { dealUnits } from './unit';
 
@@ -29,9 +29,10 @@ export function* extractDeals(
 ): Generator<void, Deal[], void> {
   const finder = new ParticipantFinder(article.names, article.doubtful, article.paragraphs);
   const view = { subject: finder.subject?.name };
+  const reader = new UnitReader(models);
   const read: ReadUnit[] = [];
   for (const paragraph of article.paragraphs) {
-    for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(readUnit(unit, view, models));
+    for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(reader.read(unit, view));
     yield;
   }
   const drafts = chooseDeals(readJointly(read, view, models.joint), view, models.deals);

@@ -31,11 +31,9 @@ export function jointFeatures(
   statementTypes(sink, read, member, place);
   ownChances(sink, member);
   otherChances(sink, read, member);
-  for (const role of ROLES) {
-    const { body, headline } = support.elsewhere(read, member, role);
-    const chance = Math.max(body, headline ?? 0);
-    if (chance > 0.1) sink.add('elsewhere=', role, coarse(chance));
-  }
+  const elsewhere = support.chances(read, member);
+  if (elsewhere)
+    for (const role of ROLES) if (elsewhere[role] > 0.1) sink.add('elsewhere=', role, coarse(elsewhere[role]));
 }
 
 /** The unit's likely types, and the likeliest together with what stands around the participant. */
@@ -78,16 +76,16 @@ function otherChances(sink: FeatureSink, read: ReadUnit, member: Member): void {
   const { members } = read;
   const index = members.indexOf(member);
   const { who } = member.participant;
-  for (const role of ROLES) {
+  for (const role of members.length > 1 ? PARTS : []) {
     let before = 0;
     let behind = 0;
-    members.forEach((other, i) => {
-      if (other.participant.who === who) return;
+    for (let i = 0; i < members.length; i++) {
+      const other = members[i]!;
+      if (other.participant.who === who) continue;
       if (i < index) before = Math.max(before, other.chances[role]);
       else behind = Math.max(behind, other.chances[role]);
-    });
+    }
     const best = Math.max(before, behind);
-    if (role === 'none') continue;
     if (best > 0.1) sink.add('other=', role, coarse(best));
     if (before > 0.25) sink.add('before=', role, coarse(before));
     if (behind > 0.25) sink.add('behind=', role, coarse(behind));
@@ -101,6 +99,9 @@ function otherChances(sink: FeatureSink, read: ReadUnit, member: Member): void {
   if (around[2]) sink.add('next=', c, coarse(around[2].chance));
   sink.add('around=', a, `|${b}|`, c);
 }
+
+/** All roles but `none`. */
+const PARTS = ROLES.filter((role) => role !== 'none');
 
 function likeliest({ chances }: Member): { role: Role; chance: number } {
   let role: Role = 'company';
@@ -120,6 +121,7 @@ function fine(chance: number): string {
 }
 
 function step(edges: readonly number[], chance: number): string {
-  const at = edges.findIndex((edge) => chance < edge);
-  return String(at < 0 ? edges.length : at);
+  let at = 0;
+  while (at < edges.length && chance >= edges[at]!) at++;
+  return String(at);
 }

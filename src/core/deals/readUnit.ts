@@ -5,7 +5,7 @@ import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { jointFeatures } from './jointFeatures';
 import { moneyFeatures } from './moneyFeatures';
 import type { Participant } from './participant';
-import { ROLES, type Role } from './role';
+import { type Chances, noChances, type Role } from './role';
 import { type ArticleView, roleFeatures } from './roleFeatures';
 import { statementFeatures } from './statementFeatures';
 import { Support } from './support';
@@ -15,7 +15,7 @@ import { type UnitView, viewUnit } from './unitView';
 /** A participant with the probability of each role in its unit. */
 export interface Member {
   readonly participant: Participant;
-  readonly chances: Readonly<Record<Role, number>>;
+  readonly chances: Readonly<Chances>;
 }
 
 /** A sum with the probability that it is the deal's amount, and that it is a valuation. */
@@ -50,33 +50,46 @@ export interface UnitModels {
   readonly sums: LinearModel;
 }
 
-/** Reads who may be what in a unit, each participant by itself. */
-export function readUnit(unit: Unit, article: ArticleView, models: UnitModels): ReadUnit {
-  const view = viewUnit(unit);
-  const roles = new FeatureWeigher(models.roles);
-  const sums = new FeatureWeigher(models.sums);
-  const statements = new FeatureWeigher(models.statements);
-  const members = unit.participants.map((participant): Member => {
-    roleFeatures(roles.start(), view, participant, article);
-    return { participant, chances: chancesOf(models.roles, roles) };
-  });
-  const at = (label: string): number => models.sums.classes.indexOf(label);
-  const [amount, valuation] = [at('amount'), at('valuation')];
-  const amounts = unit.money.map((match): Sum => {
-    moneyFeatures(sums.start(), view, match);
-    const probabilities = sums.probabilities();
-    return { match, amount: probabilities[amount] ?? 0, valuation: probabilities[valuation] ?? 0 };
-  });
-  statementFeatures(statements.start(), view);
-  const types = statements
-    .probabilities()
-    .map((chance, i): StatementType => ({ name: models.statements.classes[i] as StatementType['name'], chance }));
-  return { unit, view, members, sums: amounts, types };
+/** Reads units one by one: who may be what, each participant by itself. Made once for many units. */
+export class UnitReader {
+  private readonly roles: FeatureWeigher;
+  private readonly sums: FeatureWeigher;
+  private readonly statements: FeatureWeigher;
+  private readonly amount: number;
+  private readonly valuation: number;
+
+  constructor(private readonly models: UnitModels) {
+    this.roles = new FeatureWeigher(models.roles);
+    this.sums = new FeatureWeigher(models.sums);
+    this.statements = new FeatureWeigher(models.statements);
+    this.amount = models.sums.classes.indexOf('amount');
+    this.valuation = models.sums.classes.indexOf('valuation');
+  }
+
+  /** Reads a unit of an article. */
+  read(unit: Unit, article: ArticleView): ReadUnit {
+    const { models, roles, sums, statements } = this;
+    const view = viewUnit(unit);
+    statementFeatures(statements.start(), view);
+    const types = statements
+      .probabilities()
+      .map((chance, i): StatementType => ({ name: models.statements.classes[i] as StatementType['name'], chance }));
+    const members = unit.participants.map((participant): Member => {
+      roleFeatures(roles.start(), view, participant, article);
+      return { participant, chances: chancesOf(models.roles, roles) };
+    });
+    const amounts = unit.money.map((match): Sum => {
+      moneyFeatures(sums.start(), view, match);
+      const probabilities = sums.probabilities();
+      return { match, amount: probabilities[this.amount] ?? 0, valuation: probabilities[this.valuation] ?? 0 };
+    });
+    return { unit, view, members, sums: amounts, types };
+  }
 }
 
 /**
  * Reads the participants of an article's units once more, each in the light of what the others, its unit and its other mentions look like.
- * Takes the units as {@link readUnit} gives them and gives them with new chances.
+ * Takes the units as {@link UnitReader} gives them and gives them with new chances.
  */
 export function readJointly(units: readonly ReadUnit[], article: ArticleView, joint: LinearModel): ReadUnit[] {
   const support = new Support(units);
@@ -90,11 +103,9 @@ export function readJointly(units: readonly ReadUnit[], article: ArticleView, jo
   }));
 }
 
-function chancesOf(model: LinearModel, weigher: FeatureWeigher): Record<Role, number> {
+function chancesOf(model: LinearModel, weigher: FeatureWeigher): Chances {
   const probabilities = weigher.probabilities();
-  const chances = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>;
-  model.classes.forEach((label, i) => {
-    chances[label as Role] = probabilities[i]!;
-  });
+  const chances = noChances();
+  for (let i = 0; i < probabilities.length; i++) chances[model.classes[i] as Role] = probabilities[i]!;
   return chances;
 }

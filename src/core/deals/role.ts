@@ -23,6 +23,28 @@ export const ROLES = [
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
+/** A probability for each role. */
+export type Chances = Record<Role, number>;
+
+/** Chances of nought. */
+export function noChances(): Chances {
+  return {
+    none: 0,
+    company: 0,
+    investor: 0,
+    lead: 0,
+    acquirer: 0,
+    target: 0,
+    seller: 0,
+    merging: 0,
+    partner: 0,
+    manager: 0,
+    fund: 0,
+    issuer: 0,
+    exchange: 0,
+  };
+}
+
 /** What a sum is in a deal. */
 export type SumRole = 'none' | 'amount' | 'valuation';
 

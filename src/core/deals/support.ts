@@ -1,6 +1,6 @@
 import type { LinkedName } from '../link/linkNames';
 import type { Member, ReadUnit } from './readUnit';
-import { ROLES, type Role } from './role';
+import { type Chances, noChances, ROLES, type Role } from './role';
 
 /** The two best chances that something has a role, and where the best one stands. */
 interface Best {
@@ -28,6 +28,17 @@ export class Support {
         }
       }
     }
+  }
+
+  /** The best chance of each role for the member in units other than `read`, headline and body alike; undefined where no other names it. */
+  chances(read: ReadUnit, member: Member): Chances | undefined {
+    const { who } = member.participant;
+    const body = this.body.get(who);
+    const headline = this.headline.get(who);
+    if (!body && !headline) return undefined;
+    const chances = noChances();
+    for (const role of ROLES) chances[role] = Math.max(bestBut(body?.[role], read), bestBut(headline?.[role], read));
+    return chances;
   }
 
   /** The best chance of `role` for the member in units other than `read`: in the body, and in the headline (undefined where that does not name it). */

@@ -64,16 +64,13 @@ export class LinearModel {
     }
   }
 
-  /** All classes with their probabilities for features by name. */
-  chances(features: readonly string[]): Scored[] {
-    const weigher = new FeatureWeigher(this);
-    for (const feature of features) weigher.add(feature);
-    return weigher.probabilities().map((probability, i) => ({ label: this.classes[i]!, probability }));
-  }
-
   /** The likeliest class for features by name. */
   best(features: readonly string[]): Scored {
-    return this.chances(features).reduce((a, b) => (b.probability > a.probability ? b : a));
+    const weigher = new FeatureWeigher(this);
+    for (const feature of features) weigher.add(feature);
+    const probabilities = weigher.probabilities();
+    const best = probabilities.indexOf(Math.max(...probabilities));
+    return { label: this.classes[best]!, probability: probabilities[best]! };
   }
 
   private put(hash: number, row: number): void {

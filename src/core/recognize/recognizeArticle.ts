@@ -1,4 +1,5 @@
 import type { Issue, MoneyValue } from '../analysis';
+import { FeatureWeigher } from '../learn/featureSink';
 import type { LinearModel } from '../learn/linearModel';
 import { aliasPhrases } from '../link/aliasPhrases';
 import { type LinkedName, linkNames } from '../link/linkNames';
@@ -37,12 +38,16 @@ export function* recognizeArticle(
   const groups = collectNames(paragraphs);
   const parts = new NameParts(groups);
   const typed: TypedName[] = [];
+  const weigher = new FeatureWeigher(model);
+  const [organization, product] = [model.classes.indexOf('organization'), model.classes.indexOf('product')] as const;
   for (const group of groups) {
-    const scored = model.chances(nameFeatures(group, paragraphs, parts));
-    const best = scored.reduce((a, b) => (b.probability > a.probability ? b : a));
-    const chance = (label: NameType): number => scored.find((one) => one.label === label)?.probability ?? 0;
-    const doubt = best.label === 'none' ? { doubt: chance('organization') + chance('product') } : {};
-    typed.push({ ...group, type: best.label as NameType, probability: best.probability, ...doubt });
+    weigher.start();
+    for (const feature of nameFeatures(group, paragraphs, parts)) weigher.add(feature);
+    const chances = weigher.probabilities();
+    const best = chances.indexOf(Math.max(...chances));
+    const type = model.classes[best] as NameType;
+    const doubt = type === 'none' ? { doubt: chances[organization]! + (chances[product] ?? 0) } : {};
+    typed.push({ ...group, type, probability: chances[best]!, ...doubt });
     yield;
   }
   const { names, doubtful } = linkNames(typed, aliasPhrases(groups, paragraphs));
