@@ -74,6 +74,8 @@ export class ParticipantFinder {
       const to = nounEnd(paragraph, i);
       if (to === undefined) continue;
       const naming = to - i > 1 ? 'noun' : 'pronoun';
+      // `the rival Kestrel` is one thing with one name
+      if (naming === 'noun' && named[next]?.from === to) continue;
       const who = naming === 'pronoun' ? memory.pronoun() : memory.noun(paragraph.tokens[to - 1]!.lower);
       if (who) found.push({ from: i, to, naming, who });
       free = to;

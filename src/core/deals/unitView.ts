@@ -3,6 +3,7 @@ import { COMPANY_NOUNS, FUNCTION_WORDS, PERSON_TITLES, SAYING } from '../recogni
 import { BoundedCache } from '../text/boundedCache';
 import { shapeOf, type Token } from '../text/tokens';
 import { ClauseReader } from './clause';
+import { ClauseTags } from './clauseTags';
 import { dealClass } from './lexicon/dealWords';
 import type { Unit } from './unit';
 
@@ -57,7 +58,7 @@ export function viewUnit(unit: Unit): UnitView {
     symbols,
     lemmas,
     cueNames: [...new Set(unit.cues.map((cue) => cue.name))],
-    clause: new ClauseReader(unit, symbols),
+    clause: new ClauseReader(new ClauseTags(unit, symbols)),
   };
 }
 
