@@ -65,7 +65,7 @@ function trainAll(files: readonly GoldFile[]): ModelData {
   const unitModels = (use: (index: number) => boolean): Record<keyof UnitModels, LinearModelData> => {
     const train = (name: keyof UnitModels): LinearModelData =>
       trainModel(
-        examples.flatMap((list, i) => (use(i) ? list.flatMap((example) => example[name]) : [])),
+        examples.flatMap((list, i) => (use(i) ? list.flatMap((example) => weighed(example[name], files[i]!)) : [])),
         UNIT_TRAINING,
       );
     return { statements: train('statements'), roles: train('roles'), sums: train('sums') };
@@ -83,7 +83,7 @@ function trainAll(files: readonly GoldFile[]): ModelData {
   );
   const jointModel = (use: (index: number) => boolean): LinearModelData =>
     trainModel(
-      joint.flatMap((list, i) => (use(i) ? list : [])),
+      joint.flatMap((list, i) => (use(i) ? weighed(list, files[i]!) : [])),
       UNIT_TRAINING,
     );
   const candidates: (Example & { group: string })[] = [];
@@ -93,7 +93,12 @@ function trainAll(files: readonly GoldFile[]): ModelData {
       if (!inFold(i, fold)) return;
       articles.forEach((article, k) => {
         const units = readJointly(read[i]![k]!, article.view, model);
-        candidates.push(...candidateExamples(article, units).map((example) => ({ ...example, group: example.type })));
+        candidates.push(
+          ...weighed(candidateExamples(article, units), files[i]!).map((example) => ({
+            ...example,
+            group: example.type,
+          })),
+        );
       });
     });
   }
@@ -112,6 +117,14 @@ function trainAll(files: readonly GoldFile[]): ModelData {
       small,
     ),
   };
+}
+
+/** Texts in real layouts are few beside the invented sentences, and nearer to what the models will read. */
+const WEIGHT_OF_REAL = 2;
+
+function weighed<T extends Example>(examples: readonly T[], { set }: GoldFile): readonly T[] {
+  if (set === 'invented') return examples;
+  return examples.map((example) => ({ ...example, weight: (example.weight ?? 1) * WEIGHT_OF_REAL }));
 }
 
 /** The models of their data. */

@@ -23,17 +23,17 @@ const SEEDS = [42, 7, 2026];
 /** Numbers of features, the same in every training of a run: an example is turned into numbers once. */
 const numberOf = new Map<string, number>();
 const names: string[] = [];
-const rowOf = new WeakMap<Example, Int32Array>();
+const rowOf = new WeakMap<readonly string[], Int32Array>();
 
 function numbersOf(example: Example): Int32Array {
-  const known = rowOf.get(example);
+  const known = rowOf.get(example.features);
   if (known) return known;
   const row = Int32Array.from(example.features, (feature) => {
     const number = numberOf.get(feature) ?? names.push(feature) - 1;
     numberOf.set(feature, number);
     return number;
   });
-  rowOf.set(example, row);
+  rowOf.set(example.features, row);
   return row;
 }
 
