@@ -1,5 +1,6 @@
 import type { Deal, DealBase, Investor, Money, MoneyValue, Party } from '../analysis';
 import { type Span, slice } from '../text/span';
+import { confidenceOf } from './confidence';
 import type { DealDraft, Part, Stated } from './dealDraft';
 import type { Role } from './role';
 import type { Unit } from './unit';
@@ -58,7 +59,7 @@ function baseOf(text: string, draft: DealDraft): DealBase {
     articleId: '',
     status: draft.status,
     background: draft.background,
-    confidence: Math.round(draft.chance * 100) / 100,
+    confidence: Math.floor(confidenceOf(draft.chance, draft.units.length) * 100) / 100,
     ...(amount ? { amount } : {}),
     ...(alternates.length > 0 ? { alternateAmounts: alternates } : {}),
     ...(valuation ? { valuation: { ...moneyOf(text, valuation), basis: basisOf(valuation.unit) } } : {}),
