@@ -1,10 +1,10 @@
 import type { Article, Deal, Entity, Issue } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import { lineOf, lineStarts } from '../text/lineStarts';
-import { compareTellings } from './compareTellings';
 import { conflictIssue, conflictSpan } from './dealConflict';
 import { groupTellingsSteps } from './groupTellings';
 import { NameKeys } from './nameKeys';
+import { readRepeats } from './repeats';
 import { type Telling, tellingOf } from './telling';
 
 /** How many entities or deals are looked at in one piece. */
@@ -50,7 +50,7 @@ export function* mergeDumpSteps(
     tellings.push(tellingOf(deal, articleOf.get(deal.articleId), names));
     if (index % PIECE === PIECE - 1) yield STEP;
   }
-  const repeats = new Repeats(articles, tellings);
+  const repeats = yield* readRepeats(articles, tellings);
   const kept = tellings.filter((telling) => !repeats.isTold(telling));
   const sources = new Map<Telling, Set<string>>();
   const sameAs = new Map<Telling, string>();
@@ -124,54 +124,4 @@ function connected(
     ...(sources.length > 0 ? { sources } : {}),
     ...(sameAs === undefined ? {} : { sameAs }),
   } as Deal;
-}
-
-/** What repeated articles tell of their originals' deals. */
-class Repeats {
-  private readonly told = new Set<Telling>();
-  private readonly sources = new Map<Telling, string[]>();
-
-  constructor(articles: readonly Article[], tellings: readonly Telling[]) {
-    const copies = articles.filter(({ duplicateOf }) => duplicateOf !== undefined);
-    if (copies.length === 0) return;
-    const of = new Map<string, Telling[]>();
-    for (const telling of tellings) {
-      const list = of.get(telling.deal.articleId);
-      if (list) list.push(telling);
-      else of.set(telling.deal.articleId, [telling]);
-    }
-    const articleOf = new Map(articles.map((article) => [article.id, article]));
-    for (const copy of copies) {
-      const { id, duplicateOf } = copy;
-      const [copied, whole] = [bodyOf(copy), bodyOf(articleOf.get(duplicateOf!)!)];
-      const [own, originals] = [of.get(id) ?? [], of.get(duplicateOf!) ?? []];
-      for (const original of originals) {
-        const again = own.filter((telling) => compareTellings(original, telling) !== 'other');
-        for (const telling of again) this.told.add(telling);
-        if (again.length > 0 || copied.includes(original.evidence)) this.addSource(original, id);
-      }
-      for (const telling of own) if (whole.includes(telling.evidence)) this.told.add(telling);
-    }
-  }
-
-  /** Whether a telling is a copy's and the original has it too. */
-  isTold(telling: Telling): boolean {
-    return this.told.has(telling);
-  }
-
-  /** Ids of the copies that tell an original's deal, and those that the deal names already. */
-  sourcesOf(telling: Telling): readonly string[] {
-    return [...(this.sources.get(telling) ?? []), ...(telling.deal.sources ?? [])];
-  }
-
-  private addSource(telling: Telling, id: string): void {
-    const list = this.sources.get(telling);
-    if (list) list.push(id);
-    else this.sources.set(telling, [id]);
-  }
-}
-
-/** All text of an article with white space folded, as evidence is. */
-function bodyOf({ headline, articleBody }: Article): string {
-  return `${headline} ${articleBody}`.replace(/\s+/g, ' ');
 }
