@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './lastAtOrBefore';
+
 /** UTF-16 offsets at which the lines of `text` begin. Line ends are `\n`, `\r\n` and a lone `\r`. */
 export function lineStarts(text: string): Int32Array {
   const starts: number[] = [0];
@@ -13,12 +15,5 @@ export function lineStarts(text: string): Int32Array {
 
 /** The 0-based number of the line that holds `offset`; offsets past the end fall on the last line. */
 export function lineOf(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtOrBefore(starts, offset);
 }

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from './lastAtOrBefore';
 import type { Span } from './span';
 
 /**
@@ -54,16 +55,7 @@ export class MappedTextBuilder {
     const sourceStarts = Int32Array.from(this.sourceStarts);
     const sourceEnds = Int32Array.from(this.sourceEnds);
     const verbatim = this.verbatim;
-    const pieceAt = (offset: number): number => {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    };
+    const pieceAt = (offset: number): number => lastAtOrBefore(starts, offset);
     const startOf = (offset: number): number => {
       const piece = pieceAt(offset);
       if (starts.length === 0) return 0;
