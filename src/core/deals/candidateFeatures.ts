@@ -2,6 +2,7 @@ import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf } from '../recognize/lexicon/lexicon';
 import type { Candidate } from './candidate';
 import { looksLikeInvestor } from './investorName';
+import { probabilityStep } from './probabilityStep';
 import type { Member, ReadUnit } from './readUnit';
 import { ROLES, type Role, SUBJECT_ROLE } from './role';
 import type { ArticleView } from './roleFeatures';
@@ -105,14 +106,14 @@ function subjectFeatures(
   sink.add('in-headline=', elsewhere.headline === undefined ? 'no' : bucket(elsewhere.headline));
 }
 
-/** A probability in four steps. */
+const ROUGH = [0.15, 0.4, 0.75];
+/** Finer at both ends. */
+const BUCKETS = [0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96];
+
 function rough(p: number): string {
-  return p < 0.15 ? '0' : p < 0.4 ? '1' : p < 0.75 ? '2' : '3';
+  return probabilityStep(ROUGH, p);
 }
 
-/** A probability in nine steps, finer at both ends. */
 function bucket(p: number): string {
-  const edges = [0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96];
-  const at = edges.findIndex((edge) => p < edge);
-  return String(at < 0 ? edges.length : at);
+  return probabilityStep(BUCKETS, p);
 }

@@ -1,6 +1,7 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { listHead, nearestCues, neighbours } from './contextFeatures';
 import { looksLikeInvestor } from './investorName';
+import { probabilityStep } from './probabilityStep';
 import type { Member, ReadUnit } from './readUnit';
 import { relationFeatures } from './relationFeatures';
 import { ROLES, type Role } from './role';
@@ -113,15 +114,9 @@ const COARSE = [0.1, 0.25, 0.45, 0.65, 0.85, 0.95];
 const FINE = [0.05, 0.08, 0.12, 0.18, 0.26, 0.36, 0.46, 0.56, 0.66, 0.76, 0.85, 0.92, 0.97];
 
 function coarse(chance: number): string {
-  return step(COARSE, chance);
+  return probabilityStep(COARSE, chance);
 }
 
 function fine(chance: number): string {
-  return step(FINE, chance);
-}
-
-function step(edges: readonly number[], chance: number): string {
-  let at = 0;
-  while (at < edges.length && chance >= edges[at]!) at++;
-  return String(at);
+  return probabilityStep(FINE, chance);
 }
