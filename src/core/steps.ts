@@ -29,7 +29,7 @@ export class CancelledError extends Error {
  * Runs `steps` to the end in one go and gives its result.
  * @throws CancelledError where `token` asks to stop between two pieces.
  */
-export function runSteps<T>(steps: Steps<T>, token?: StopToken): T {
+export function runSteps<T>(steps: Generator<unknown, T, void>, token?: StopToken): T {
   for (;;) {
     if (token?.isCancellationRequested) throw new CancelledError();
     const next = steps.next();

@@ -5,14 +5,13 @@ import type { ReadUnit } from '../../src/core/deals/readUnit';
 import type { Role } from '../../src/core/deals/role';
 import { Support } from '../../src/core/deals/support';
 import { isAmount, type LabelledArticle, matches, namesOf, tellingsOf, type Wanted } from './dealExamples';
+import { typeName } from './goldSet';
 import type { Example } from './trainModel';
 
 /** A candidate with the type of deal that it would be. */
 export interface CandidateExample extends Example {
   readonly type: DealType;
 }
-
-const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
 
 /**
  * One example for each deal that the units of a labelled article may tell: whether it does. The models that `units` were read with must not have
@@ -47,7 +46,7 @@ export function candidateExamples(labelled: LabelledArticle, units: readonly Rea
 
 /** Whether the candidate is the labelled deal: type and subject agree, no stated sum and no buyer contradicts. */
 function isSame(candidate: Candidate, want: Wanted): boolean {
-  const types = [want.deal.type, ...(want.deal.altTypes ?? [])].map((type) => TYPES[type] ?? type);
+  const types = [want.deal.type, ...(want.deal.altTypes ?? [])].map(typeName);
   if (!types.includes(candidate.type)) return false;
   const names = (...roles: readonly Role[]): ReadonlySet<string>[] =>
     want.slots.filter(({ role }) => roles.includes(role)).map((slot) => slot.names);

@@ -12,6 +12,7 @@ import { FeatureNames, type FeatureSink } from '../../src/core/learn/featureSink
 import type { LinearModel } from '../../src/core/learn/linearModel';
 import type { LinkedName } from '../../src/core/link/linkNames';
 import { type RecognizedArticle, recognizeArticle } from '../../src/core/recognize/recognizeArticle';
+import { runSteps } from '../../src/core/steps';
 import {
   draftOf,
   type GoldArticle,
@@ -22,6 +23,7 @@ import {
   type GoldName,
   nameOf,
   plainName,
+  typeName,
 } from './goldSet';
 import type { Example } from './trainModel';
 
@@ -56,16 +58,13 @@ export interface Telling {
   readonly here: boolean;
 }
 
-const TYPES: Readonly<Record<string, string>> = { stake_sale: 'stake_purchase' };
 const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'manager', 'fund', 'issuer']);
 
 /** The labelled articles of a file. Names are recognised with `names`. */
 export function labelledArticles(file: GoldFile, names: LinearModel): LabelledArticle[] {
   return file.gold.articles.map((article) => {
     const steps = recognizeArticle(file.text, draftOf(file, article), names, article.date);
-    let next = steps.next();
-    while (!next.done) next = steps.next();
-    const recognized = next.value;
+    const recognized = runSteps(steps);
     const finder = new ParticipantFinder(recognized.names, recognized.doubtful, recognized.paragraphs);
     const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));
     const labels = file.gold.entities?.find((entities) => entities.article === article.id);
@@ -129,7 +128,7 @@ function addArticle(labelled: LabelledArticle, all: Record<FirstModels, Example[
       const features = statusFeatures(main.unit, {
         aboutSubject: about,
         date: article.date,
-        type: TYPES[want.deal.type] ?? want.deal.type,
+        type: typeName(want.deal.type),
       });
       if (want.deal.status) all.status.push({ features, label: statusName(want.deal.status) });
       all.background.push({ features, label: want.deal.background ? 'yes' : 'no' });
@@ -192,7 +191,7 @@ function statusName(status: string): string {
 }
 
 function wantedOf(deal: GoldDeal, labels: GoldEntities | undefined): Wanted[] {
-  const type = TYPES[deal.type] ?? deal.type;
+  const type = typeName(deal.type);
   const slots: { role: Role; names: ReadonlySet<string>; lead: boolean }[] = [];
   const put = (role: Role, value: string | GoldName | readonly (string | GoldName)[] | undefined): void => {
     const list =

@@ -2,7 +2,8 @@ import { GIVEN_NAMES, isPlaceName } from '../../src/core/recognize/lexicon/lexic
 import { NameParts, nameFeatures } from '../../src/core/recognize/nameFeatures';
 import { collectNames } from '../../src/core/recognize/nameTable';
 import { readParagraphs } from '../../src/core/recognize/paragraph';
-import { draftOf, type GoldEntities, type GoldFile, type GoldName, nameOf, plainName } from './goldSet';
+import { runSteps } from '../../src/core/steps';
+import { draftOf, type GoldEntities, type GoldFile, type GoldName, nameOf, plainName, weightOf } from './goldSet';
 import type { Example } from './trainModel';
 
 /** An example with the name that it is made of, for reading errors. */
@@ -19,9 +20,7 @@ export function nameExamples(file: GoldFile): NameExample[] {
     if (!labels) continue;
     const typeOf = typeTable(labels);
     const steps = readParagraphs(file.text, draftOf(file, article), article.date);
-    let next = steps.next();
-    while (!next.done) next = steps.next();
-    const { paragraphs } = next.value;
+    const { paragraphs } = runSteps(steps);
     const groups = collectNames(paragraphs);
     const parts = new NameParts(groups);
     for (const group of groups) {
@@ -29,7 +28,7 @@ export function nameExamples(file: GoldFile): NameExample[] {
       if (label === 'none' && file.set === 'invented' && isUnlabelled(group.key)) continue;
       if (label !== 'optional')
         examples.push({
-          weight: (file.set === 'invented' ? 1 : WEIGHT_OF_REAL) * (label === 'person' ? WEIGHT_OF_PERSON : 1),
+          weight: weightOf(file) * (label === 'person' ? WEIGHT_OF_PERSON : 1),
           features: nameFeatures(group, paragraphs, parts),
           label,
           name: group.text,
@@ -39,9 +38,6 @@ export function nameExamples(file: GoldFile): NameExample[] {
   }
   return examples;
 }
-
-/** Texts in real layouts are few beside the invented sentences, and nearer to what the model will read. */
-const WEIGHT_OF_REAL = 2;
 
 /** People are few among parties of deals; without more weight the rest would outvote what is said of them. */
 const WEIGHT_OF_PERSON = 2;

@@ -12,7 +12,7 @@ import { analyzeDump } from '../../src/core/pipeline';
 import { ENTRY_END } from '../../src/core/text/frontCoding';
 import { candidateExamples } from './candidateExamples';
 import { dealExamples, labelledArticles } from './dealExamples';
-import { type GoldFile, readGoldSet } from './goldSet';
+import { type GoldFile, readGoldSet, weightOf } from './goldSet';
 import { jointExamples } from './jointExamples';
 import { nameExamples } from './nameExamples';
 import { readNewswireSet } from './newswireSet';
@@ -119,12 +119,9 @@ function trainAll(files: readonly GoldFile[]): ModelData {
   };
 }
 
-/** Texts in real layouts are few beside the invented sentences, and nearer to what the models will read. */
-const WEIGHT_OF_REAL = 2;
-
-function weighed<T extends Example>(examples: readonly T[], { set }: GoldFile): readonly T[] {
-  if (set === 'invented') return examples;
-  return examples.map((example) => ({ ...example, weight: (example.weight ?? 1) * WEIGHT_OF_REAL }));
+function weighed<T extends Example>(examples: readonly T[], file: GoldFile): readonly T[] {
+  const weight = weightOf(file);
+  return weight === 1 ? examples : examples.map((example) => ({ ...example, weight: (example.weight ?? 1) * weight }));
 }
 
 /** The models of their data. */

@@ -1,4 +1,5 @@
 import { type Paragraph, readParagraphs } from '../../../src/core/recognize/paragraph';
+import { runSteps } from '../../../src/core/steps';
 
 /** The headline and the only paragraph of an article, read; `headline` may be empty. */
 export function paragraphsOf(headline: string, body: string): readonly Paragraph[] {
@@ -6,9 +7,6 @@ export function paragraphsOf(headline: string, body: string): readonly Paragraph
   const title = { start: 0, end: headline.length };
   const paragraph = { start: headline.length + 1, end: text.length };
   const span = { start: 0, end: text.length };
-  const steps = readParagraphs(text, { headline: title, span, header: [], body: [paragraph], author: [] });
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value.paragraphs;
-  }
+  return runSteps(readParagraphs(text, { headline: title, span, header: [], body: [paragraph], author: [] }))
+    .paragraphs;
 }
