@@ -1,4 +1,4 @@
-import type { Deal, DealStatus, MoneyValue, RoundType } from '../analysis';
+import { type Deal, type DealStatus, type MoneyValue, ROUND_TYPES, type RoundType } from '../analysis';
 import type { Telling } from './telling';
 
 /** What two tellings of one deal may say differently. */
@@ -18,20 +18,9 @@ const VAGUE = 0.1;
 const SURE = 0.5;
 
 /** Rounds that a company has once: two with different names are two. The others say little more than that there was one. */
-const RANKED: ReadonlySet<RoundType> = new Set<RoundType>([
-  'pre_seed',
-  'seed',
-  'series_a',
-  'series_b',
-  'series_c',
-  'series_d',
-  'series_e',
-  'series_f',
-  'series_g',
-  'series_h',
-  'series_i',
-  'series_j',
-]);
+const RANKED: ReadonlySet<RoundType> = new Set(
+  ROUND_TYPES.filter((round) => /^(?:pre_seed|seed|series_[a-j])$/.test(round)),
+);
 
 /**
  * Whether two tellings are of one deal: same type, same subject, no amount, round, stake or time that speaks against it, buyers in common where
