@@ -104,7 +104,7 @@ function draftOf(candidate: Candidate, chance: number): DealDraft {
 
 const STAKES: ReadonlySet<DealType> = new Set(['acquisition', 'stake_purchase']);
 
-/** Whether a percentage is a part of a company (`12 percent stake`, `51% of SouFun`, `a stake of 9.9%`), not a premium or growth. */
+/** Whether a percentage is a part of a company (`12 percent stake`, `51% of Otterburn`, `a stake of 9.9%`), not a premium or growth. */
 function isShare({ paragraph }: Unit, { from, to }: TokenMatch<{ value: number }>): boolean {
   const { tokens } = paragraph;
   const [next, after] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];

@@ -8,7 +8,10 @@ import { dealClass } from './lexicon/dealWords';
  * its verb too, what stands behind a preposition by the verb or noun that the preposition belongs to, an owner by the thing owned.
  */
 export interface Relation {
-  /** `subject`, `object`, `owner`, `modifier`, `predicate`, a preposition, or where it stands when none is known: `start`, `colon`, `bracket`, `none`. */
+  /**
+   * `subject`, `object`, `owner`, `modifier` or a preposition; where none is known, what stands beside it: `start`, `break`, `comma`, `bracket`,
+   * `clause`, `name`, `value`, or `none`.
+   */
   readonly kind: string;
   /** The governing word, base form; absent where none is known. */
   readonly governor?: string;

@@ -75,7 +75,7 @@ function* byType(analysis: Analysis): Generator<[EntityType, Entity[]]> {
   }
 }
 
-/** `Shachar Levy (Levy) ×3`, `€265 million = €265M`. */
+/** `Jo Dunmore (Dunmore) ×3`, `€265 million = €265M`. */
 function entityText({ name, aliases, value, mentions }: Entity): string {
   const also = aliases.length ? ` (${aliases.join(', ')})` : '';
   const worth = value ? ` = ${'iso' in value ? value.iso : valueText(value)}` : '';

@@ -28,7 +28,7 @@ export interface Unglued {
  * Takes words apart that were glued when a link between them was lost: before the text of a link (`raised $5mRead more`), behind a word that ends
  * firms' names (`Alpha CapitalBeta Ventures`), between two names that the article has apart too, before a word that opens a sentence
  * (`in fundingThe company`). An empty mark stands between the parts: a comma between names, a full stop between sentences. What only looks
- * like it (`Bank OneBank Two`) is left as it is. Names written so on purpose (`SoftBank`) are those that nothing of this holds for.
+ * like it (`Bank OneBank Two`) is left as it is. Names written so on purpose (`AlderBank`) are those that nothing of this holds for.
  * `text` is the reading's.
  */
 export function unglueWords(text: string, paragraphs: readonly (readonly Token[])[]): Unglued {

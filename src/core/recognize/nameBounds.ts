@@ -17,7 +17,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Titles that open names of other things too: `General Motors`, `Founder Collective`, `First Investor Growth Capital`. */
+/** Titles that open names of other things too: `General Harvest`, `Founder Orchard`, `First Investor Meadow Capital`. */
 const WIDE_TITLES = new Set(
   'general major king queen prince princess lord lady sister father captain baron pope chief head partner founder investor designer engineer developer scientist actor artist singer author writer editor reporter coach chef judge justice mayor lawyer entrepreneur'.split(
     ' ',
@@ -131,7 +131,7 @@ export function trimEnd(tokens: readonly Token[], from: number, to: number): num
   return end;
 }
 
-/** Function words at the end of names: `Zipp-It`, `Sky On`, the number of `Alder Fund I`. */
+/** Function words at the end of names: `Snip-It`, `Sky On`, the number of `Alder Fund I`. */
 function endsName(tokens: readonly Token[], from: number, at: number): boolean {
   const { lower, glued } = tokens[at]!;
   if (glued) return tokens[at - 1]!.text === '-';

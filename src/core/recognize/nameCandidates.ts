@@ -49,7 +49,7 @@ function startsName(paragraph: Paragraph, at: number): boolean {
   return token.kind === 'word' && token.shape !== 'lower' && !paragraph.taken[at] && !MONTH_DAYS.has(token.lower);
 }
 
-/** `8th Wall`, `5min Media`: a number with letters glued on, neither a unit nor a date, before a capital word. */
+/** `8th Meadow`, `5min Orchard`: a number with letters glued on, neither a unit nor a date, before a capital word. */
 function startsWithNumber(paragraph: Paragraph, at: number): boolean {
   const [number, letters, next] = [paragraph.tokens[at]!, paragraph.tokens[at + 1], paragraph.tokens[at + 2]];
   if (
@@ -123,7 +123,7 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       (tokens[at - 1]?.lower === 'the' || (end - at > 1 && isCommonWord(tokens[end - 1]!.lower.slice(0, -1))))
     )
       return 2;
-    // two common words: Reader's Digest; a company's would be one that is none
+    // two common words (`Sailor's Almanac`); a company's would be one that is none
     if (
       (token.text === "'s" || token.text === '’s') &&
       end - at === 1 &&
