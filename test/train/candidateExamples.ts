@@ -1,4 +1,5 @@
 import type { DealType } from '../../src/core/analysis';
+import { besideOf } from '../../src/core/deals/beside';
 import { type Candidate, candidatesOf } from '../../src/core/deals/candidate';
 import { candidateFeatures, tellingFeatures } from '../../src/core/deals/candidateFeatures';
 import type { ReadUnit } from '../../src/core/deals/readUnit';
@@ -24,7 +25,8 @@ export function candidateExamples(labelled: LabelledArticle, units: readonly Rea
     tellings: new Map(tellingsOf(labelled, want).map((telling) => [telling.unit, telling])),
   }));
   const support = new Support(units);
-  for (const read of units)
+  for (const [index, read] of units.entries()) {
+    const beside = besideOf(units, index);
     for (const candidate of candidatesOf(read)) {
       const { unit } = read;
       const fitting = told.filter(({ want }) => isSame(candidate, want));
@@ -35,12 +37,13 @@ export function candidateExamples(labelled: LabelledArticle, units: readonly Rea
       examples.push({
         features: namesOf((sink) => {
           tellingFeatures(sink, read);
-          candidateFeatures(sink, candidate, labelled.view, support);
+          candidateFeatures(sink, candidate, labelled.view, support, beside);
         }),
         type: candidate.type,
         label: sure ? 'yes' : 'no',
       });
     }
+  }
   return examples;
 }
 

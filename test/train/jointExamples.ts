@@ -1,3 +1,4 @@
+import { besideOf } from '../../src/core/deals/beside';
 import { jointFeatures } from '../../src/core/deals/jointFeatures';
 import type { ReadUnit } from '../../src/core/deals/readUnit';
 import { Support } from '../../src/core/deals/support';
@@ -15,14 +16,15 @@ export function jointExamples(
 ): Example[] {
   const labelOf = new Map(article.units.flatMap(({ participants }) => participants).map((who, i) => [who, labels[i]!]));
   const support = new Support(units);
-  return units.flatMap((read) =>
-    read.members.map((member): Example => {
+  return units.flatMap((read, index) => {
+    const beside = besideOf(units, index);
+    return read.members.map((member): Example => {
       const { label, weight } = labelOf.get(member.participant)!;
       return {
         label,
         ...(weight === undefined ? {} : { weight }),
-        features: namesOf((sink) => jointFeatures(sink, read, member, article.view, support)),
+        features: namesOf((sink) => jointFeatures(sink, read, member, article.view, support, beside)),
       };
-    }),
-  );
+    });
+  });
 }

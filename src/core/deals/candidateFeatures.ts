@@ -1,5 +1,6 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf } from '../recognize/lexicon/lexicon';
+import { type Beside, topType } from './beside';
 import type { Candidate } from './candidate';
 import { looksLikeInvestor } from './investorName';
 import { probabilityStep } from './probabilityStep';
@@ -34,6 +35,7 @@ export function candidateFeatures(
   candidate: Candidate,
   article: ArticleView,
   support: Support,
+  beside: Beside,
 ): void {
   const { type, subjects, others, sums, read } = candidate;
   const role = SUBJECT_ROLE[type];
@@ -66,12 +68,33 @@ export function candidateFeatures(
   sink.add('*type=', bucket(told));
   sink.add('*silent=', bucket(silent));
   sink.add('silent=', bucket(silent));
+  besideFeatures(sink, candidate, beside);
   const likely = Math.min(1, ...subjects.map(({ chances }) => chances[role]));
   const terms = `${rough(likely)}${rough(buyer)}${rough(sums[0]?.amount ?? 0)}${rough(told)}`;
   sink.add('terms=', terms);
   sink.add('*terms=', terms);
   if (candidate.valuation) sink.add('valuation');
   if (buyer === 0) for (const name of read.view.cueNames) sink.add('u=', name, '|no-buyer');
+}
+
+/** Whether the sentences beside speak of the same, and of the same subject. */
+function besideFeatures(sink: FeatureSink, { type, subjects }: Candidate, { previous, next }: Beside): void {
+  for (const [side, unit] of [
+    ['before', previous],
+    ['behind', next],
+  ] as const) {
+    if (!unit) {
+      sink.add('*beside=', side, '^');
+      continue;
+    }
+    const { name, chance } = topType(unit);
+    const what = name === type ? `same${bucket(chance)}` : name === 'none' ? 'none' : 'other';
+    const shared = unit.members.some(({ participant }) => participant.who === subjects[0]?.participant.who)
+      ? '|shared'
+      : '';
+    sink.add('*beside=', side, what, shared);
+    sink.add('beside=', side, what, shared);
+  }
 }
 
 /** How likely the member is the subject, and what it could be instead. */

@@ -2,6 +2,7 @@ import type { DealType, MoneyValue } from '../analysis';
 import { FeatureWeigher } from '../learn/featureSink';
 import { type LinearModel, probability } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import { besideOf } from './beside';
 import { type Candidate, candidatesOf } from './candidate';
 import { candidateFeatures, tellingFeatures } from './candidateFeatures';
 import type { DealDraft, Part } from './dealDraft';
@@ -36,10 +37,11 @@ export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, mo
     }
     tellingFeatures(weigher.start(), read);
     const statement = weigher.scores();
+    const beside = besideOf(units, index);
     const scored = candidates
       .map((candidate) => {
         const column = model.classes.indexOf(candidate.type);
-        candidateFeatures(weigher.start(), candidate, article, support);
+        candidateFeatures(weigher.start(), candidate, article, support, beside);
         return { candidate, chance: probability((statement[column] ?? 0) + weigher.score(column)) };
       })
       .sort((a, b) => b.chance - a.chance);

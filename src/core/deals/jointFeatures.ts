@@ -1,4 +1,5 @@
 import type { FeatureSink } from '../learn/featureSink';
+import { type Beside, topType } from './beside';
 import { listHead, nearestCues, neighbours } from './contextFeatures';
 import { looksLikeInvestor } from './investorName';
 import { probabilityStep } from './probabilityStep';
@@ -18,6 +19,7 @@ export function jointFeatures(
   member: Member,
   article: ArticleView,
   support: Support,
+  beside: Beside,
 ): void {
   const { participant } = member;
   const place = String(Math.min(read.members.indexOf(member), 2));
@@ -31,10 +33,33 @@ export function jointFeatures(
   relationFeatures(sink, read.view.clause, participant.from);
   statementTypes(sink, read, member, place);
   ownChances(sink, member);
+  besideFeatures(sink, read, member, beside);
   otherChances(sink, read, member);
   const elsewhere = support.chances(read, member);
   if (elsewhere)
     for (const role of ROLES) if (elsewhere[role] > 0.1) sink.add('elsewhere=', role, coarse(elsewhere[role]));
+}
+
+/** What the sentences beside speak of: a round told before makes who `also took part` an investor. */
+function besideFeatures(sink: FeatureSink, read: ReadUnit, member: Member, { previous, next }: Beside): void {
+  const own = likeliest(member).role;
+  const silent = topType(read).name === 'none' ? '|silent' : '|told';
+  for (const [side, unit] of [
+    ['before', previous],
+    ['behind', next],
+  ] as const) {
+    if (!unit) {
+      sink.add('beside=', side, '^');
+      continue;
+    }
+    const { name, chance } = topType(unit);
+    sink.add('beside=', side, name);
+    sink.add('beside=', side, name, coarse(chance) + silent);
+    sink.add('beside=', side, name, `|${own}`);
+    sink.add('beside=', side, name, `|${own}${silent}`);
+    if (unit.members.some(({ participant }) => participant.who === member.participant.who))
+      sink.add('beside=', side, '|same');
+  }
 }
 
 /** The unit's likely types, and the likeliest together with what stands around the participant. */

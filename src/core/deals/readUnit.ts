@@ -2,6 +2,7 @@ import type { DealType, MoneyValue } from '../analysis';
 import { FeatureWeigher } from '../learn/featureSink';
 import type { LinearModel } from '../learn/linearModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import { besideOf } from './beside';
 import { jointFeatures } from './jointFeatures';
 import { moneyFeatures } from './moneyFeatures';
 import type { Participant } from './participant';
@@ -94,13 +95,14 @@ export class UnitReader {
 export function readJointly(units: readonly ReadUnit[], article: ArticleView, joint: LinearModel): ReadUnit[] {
   const support = new Support(units);
   const weigher = new FeatureWeigher(joint);
-  return units.map((read) => ({
-    ...read,
-    members: read.members.map((member): Member => {
-      jointFeatures(weigher.start(), read, member, article, support);
+  return units.map((read, index) => {
+    const beside = besideOf(units, index);
+    const members = read.members.map((member): Member => {
+      jointFeatures(weigher.start(), read, member, article, support, beside);
       return { participant: member.participant, chances: chancesOf(joint, weigher) };
-    }),
-  }));
+    });
+    return { ...read, members };
+  });
 }
 
 function chancesOf(model: LinearModel, weigher: FeatureWeigher): Chances {

@@ -31,16 +31,13 @@ export function dealUnits(paragraph: Paragraph, participants: readonly Participa
       from = i;
     }
   }
-  return units.filter((unit, i) => unit.participants.length > 0 && (mayTell(unit) || isList(unit, units[i - 1])));
+  const telling = units.map((unit) => unit.participants.length > 0 && mayTell(unit));
+  return units.filter((unit, i) => telling[i] || (isNamed(unit) && (telling[i - 1] || telling[i + 1])));
 }
 
-/** A list of names that may spell out what the statement before it counted. */
-function isList(unit: Unit, before: Unit | undefined): boolean {
-  return (
-    before !== undefined &&
-    unit.participants.length >= 3 &&
-    before.cues.some(({ name }) => name === 'BUY' || name === 'STAKE')
-  );
+/** Whether a unit names an organization: what its neighbour tells may be about it. */
+function isNamed({ participants }: Unit): boolean {
+  return participants.some(({ naming, who }) => naming === 'name' && who.type !== 'person');
 }
 
 /** Whether a unit has a sum, a word that speaks of deals, two kinds of words that hint at them, or two names and one such word. */
@@ -70,7 +67,17 @@ function namesTwo(participants: readonly Participant[]): boolean {
 
 function cutsHere(paragraph: Paragraph, from: number, at: number, end: number): boolean {
   const { text } = paragraph.tokens[at]!;
-  if (text === ';' || text === '•' || text === '|') return at - from >= 3 && end - at >= 3;
+  if (text === ';' || text === '•' || text === '|')
+    return at - from >= 3 && end - at >= 3 && !isBracketed(paragraph, from, at);
+  return false;
+}
+
+/** Whether a bracket that opened since `from` is still open at `at`: `(Alder lead; Birch; Cedar)` is one list. */
+function isBracketed({ tokens }: Paragraph, from: number, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) {
+    if (tokens[i]!.text === ')') return false;
+    if (tokens[i]!.text === '(') return true;
+  }
   return false;
 }
 
