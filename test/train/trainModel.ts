@@ -1,4 +1,5 @@
 import { encodeModel, type LinearModelData } from '../../src/core/learn/linearModel';
+import { generator, shuffle } from './random';
 
 /** Something labelled: its features and the class that people gave it. */
 export interface Example {
@@ -143,22 +144,4 @@ function softmax(at: Int32Array, weights: Float64Array, scores: Float64Array): v
     sum += scores[c]!;
   }
   for (let c = 0; c < k; c++) scores[c]! /= sum;
-}
-
-/** Mulberry32, a small seeded generator (T. Ettinger, 2017; public domain): numbers in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
 }
