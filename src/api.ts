@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from './services';
 import type { TreeNode } from './views/treeNodes';
+import type { CorrectionStore } from './workspace/correctionStore';
 import type { DealCatalog } from './workspace/dealCatalog';
 import type { DumpIndex } from './workspace/dumpIndex';
 
@@ -15,6 +16,7 @@ export interface TreeSnapshot {
 export interface SeedDumpApi {
   readonly index: DumpIndex;
   readonly catalog: DealCatalog;
+  readonly corrections: CorrectionStore;
   readonly view: vscode.TreeView<TreeNode>;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
@@ -25,7 +27,7 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, catalog, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }: Services): SeedDumpApi {
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -37,6 +39,7 @@ export function makeApi({ index, catalog, tree, scanner, dumpView }: Services): 
   return {
     index,
     catalog,
+    corrections,
     view: dumpView.view,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),

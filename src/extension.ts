@@ -17,6 +17,7 @@ import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { makeServices } from './services';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
+import { registerCorrectionTracking } from './workspace/correctionTracker';
 import { registerScanning } from './workspace/scanning';
 
 /** Called by VS Code when the extension is first needed: builds the services and registers the features. */
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
 
   store.add(registerScanning(services));
   store.add(registerBackgroundAnalysis(services));
+  store.add(registerCorrectionTracking(services));
 
   store.add(registerStatusItem(services, active));
   store.add(registerFollowCursor(services));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnalyzeOptions } from './core/pipeline';
 import type { DisposableStore } from './host/disposableStore';
 import { Settings } from './host/settings';
 import { DumpTree } from './views/dumpTree';
@@ -6,6 +7,7 @@ import { createDumpView, type DumpView } from './views/dumpView';
 import { ShownAnalysis } from './views/shownAnalysis';
 import { ViewState } from './views/viewState';
 import { AnalysisRunner } from './workspace/analysisRunner';
+import { CorrectionStore } from './workspace/correctionStore';
 import { DealCatalog } from './workspace/dealCatalog';
 import { DumpFinder } from './workspace/dumpFinder';
 import { DumpIndex } from './workspace/dumpIndex';
@@ -17,6 +19,7 @@ export interface Services {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly settings: Settings;
+  readonly corrections: CorrectionStore;
   readonly index: DumpIndex;
   readonly finder: DumpFinder;
   readonly judge: DumpJudge;
@@ -32,12 +35,12 @@ export interface Services {
 export function makeServices(context: vscode.ExtensionContext, store: DisposableStore): Services {
   const log = store.add(vscode.window.createOutputChannel('Seed Dump Explorer', { log: true }));
   const settings = store.add(new Settings());
-  const runner = store.add(
-    new AnalysisRunner(log, () => {
-      const referenceDate = settings.get('referenceDate');
-      return referenceDate ? { referenceDate } : {};
-    }),
-  );
+  const corrections = store.add(new CorrectionStore(log));
+  const options = (): AnalyzeOptions => {
+    const referenceDate = settings.get('referenceDate');
+    return referenceDate ? { referenceDate } : {};
+  };
+  const runner = store.add(new AnalysisRunner(log, options, corrections));
   const index = store.add(new DumpIndex(runner));
   const finder = new DumpFinder(settings, log);
   const judge = new DumpJudge(index, finder);
@@ -48,5 +51,19 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const tree = store.add(new DumpTree(index, state, shown, catalog));
   const dumpView = store.add(createDumpView(tree, index, state));
   const { extensionUri } = context;
-  return { extensionUri, log, settings, index, finder, judge, scanner, state, shown, catalog, tree, dumpView };
+  return {
+    extensionUri,
+    log,
+    settings,
+    corrections,
+    index,
+    finder,
+    judge,
+    scanner,
+    state,
+    shown,
+    catalog,
+    tree,
+    dumpView,
+  };
 }

@@ -128,6 +128,8 @@ export interface Analysis {
   deals: Deal[];
   /** What cleaning takes away, in order; disjoint from each other and from what articles keep. */
   removals: Removal[];
+  /** What cleaning would take away, but a correction keeps: parts of articles, with the rule and reason that would take them; absent where there are none. */
+  kept?: Removal[];
   /** What is wrong or doubtful about the dump, in order of place. */
   issues: Issue[];
 }
@@ -187,6 +189,8 @@ export interface Article {
    * fuller (a teaser repeats its story, wherever it stands). That one repeats none itself.
    */
   duplicateOf?: string;
+  /** Whether a correction says that it begins here, or that none begins in what follows. */
+  corrected?: boolean;
   /** Cleaned text: paragraphs joined by a blank line. */
   articleBody: string;
 }
@@ -203,6 +207,8 @@ export interface Entity {
   /** The value of a sum of money, a percentage (`value` is 12.5 for 12.5 %) or a date. */
   value?: MoneyValue | { value: number } | { iso: string };
   mentions: Mention[];
+  /** Whether a correction gave it its type, its name or what it is one with. */
+  corrected?: boolean;
 }
 
 /** One place where an entity is named. */
@@ -246,6 +252,8 @@ export interface DealBase {
   sameAs?: string;
   /** Where other dumps tell it; only in exports that merge the deals of several dumps. */
   elsewhere?: TellingElsewhere[];
+  /** Whether a correction confirmed, edited or added it; its confidence is 1 then. */
+  corrected?: boolean;
 }
 
 /** An article of another dump that tells a deal. */
@@ -372,6 +380,8 @@ export interface Removal {
   /** Name of the rule that took it. */
   rule: string;
   reason: RemovalReason;
+  /** Whether a correction takes it away; no rule would. */
+  corrected?: boolean;
 }
 
 /** Something wrong or doubtful. */

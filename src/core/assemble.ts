@@ -1,4 +1,5 @@
 import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
+import { dealParties } from './deals/dealParties';
 import { mergeDumpSteps } from './merge/mergeDump';
 import type { EntityDraft } from './recognize/mention';
 import type { ArticleDraft, Segmentation } from './segment/segmentation';
@@ -169,27 +170,6 @@ class Assembler {
     deal.id = this.ids.make('d', draft.type, ...dealParties(draft), draft.amount?.value, draft.amount?.currency);
     return deal as unknown as Deal;
   }
-}
-
-/** Names of a deal's parties in the order of their roles. */
-export function dealParties(deal: Deal): string[] {
-  switch (deal.type) {
-    case 'funding_round':
-      return names(deal.company, ...deal.investors);
-    case 'acquisition':
-    case 'stake_purchase':
-      return names(...deal.acquirer, deal.target, ...deal.seller);
-    case 'fund_raise':
-      return names(deal.manager, deal.fund, ...deal.investors);
-    case 'ipo':
-      return names(deal.company, deal.exchange);
-    default:
-      return names(...deal.parties);
-  }
-}
-
-function names(...parties: readonly (Party | undefined)[]): string[] {
-  return parties.flatMap((party) => (party ? [party.name] : []));
 }
 
 function entityKey(draft: EntityDraft): string {

@@ -4,7 +4,9 @@
  * brings together what several articles tell of one deal.
  */
 import type { Analysis, Deal, DumpFormat } from './analysis';
-import { type ArticleFindings, assembleSteps, dealParties } from './assemble';
+import { type ArticleFindings, assembleSteps } from './assemble';
+import type { Correction } from './corrections/correction';
+import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
 import { type Models, shippedModels } from './learn/models';
@@ -32,6 +34,8 @@ export interface AnalyzeOptions {
   readonly referenceDate?: string;
   /** Models to weigh signals with; the shipped ones where not said. */
   readonly models?: Models;
+  /** Corrections of this dump, in the order that they were made; those of other dumps must not be among them. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */

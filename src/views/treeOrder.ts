@@ -1,5 +1,5 @@
 import type { Article } from '../core/analysis';
-import { dealParties } from '../core/assemble';
+import { dealParties } from '../core/deals/dealParties';
 import type { ArticleNode, DealNode, EntityNode, GroupNode } from './treeNodes';
 
 /** How the articles of a dump can be ordered. */

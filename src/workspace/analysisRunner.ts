@@ -4,9 +4,10 @@ import { type AnalyzeOptions, analyzeSteps } from '../core/pipeline';
 import { CancelledError, type Progress } from '../core/steps';
 import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
+import type { CorrectionStore } from './correctionStore';
 import { type DumpVersion, readDump, versionKey } from './dumpReader';
 
-/** An analysis and the version of the text that it is of. */
+/** An analysis and the version of the text and of the corrections that it is of. */
 export interface VersionedAnalysis {
   readonly key: string;
   readonly analysis: Analysis;
@@ -34,7 +35,17 @@ export class AnalysisRunner implements vscode.Disposable {
   constructor(
     private readonly log: vscode.LogOutputChannel,
     private readonly options: () => AnalyzeOptions,
+    private readonly corrections: Pick<CorrectionStore, 'versionFor'>,
   ) {}
+
+  /**
+   * The key of the analysis that {@link run} would give now.
+   * @throws vscode.FileSystemError where there is no such file.
+   */
+  async key(uri: vscode.Uri): Promise<string> {
+    const text = await versionKey(uri);
+    return analysisKey(text, (await this.corrections.versionFor(uri)).key);
+  }
 
   /**
    * Analyses the dump as it stands now.
@@ -85,7 +96,7 @@ export class AnalysisRunner implements vscode.Disposable {
   /** The run for the dump's present text, with the caller counted among those who wait. */
   private async join(uri: vscode.Uri): Promise<Job> {
     const id = uri.toString();
-    const key = await versionKey(uri);
+    const key = await this.key(uri);
     const running = this.jobs.get(id);
     if (running && running.key === key && !running.stop.token.isCancellationRequested) {
       running.waiting++;
@@ -110,9 +121,10 @@ export class AnalysisRunner implements vscode.Disposable {
     stop: vscode.CancellationTokenSource,
     listeners: ReadonlySet<(progress: Progress) => void>,
   ): Promise<VersionedAnalysis> {
+    const { corrections, key } = await this.corrections.versionFor(uri);
     const version: DumpVersion = await readDump(uri);
     const started = performance.now();
-    const analysis = await runSliced(analyzeSteps(version.source, this.options()), {
+    const analysis = await runSliced(analyzeSteps(version.source, { ...this.options(), corrections }), {
       token: stop.token,
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress);
@@ -124,6 +136,10 @@ export class AnalysisRunner implements vscode.Disposable {
       `analysed ${vscode.workspace.asRelativePath(uri)}: ${dump.kind}, ${dump.length} characters, ` +
         `${articles.length} articles, ${entities.length} entities, ${deals.length} deals, ${ms} ms`,
     );
-    return { key: version.key, analysis, lines: lineStarts(version.source.text) };
+    return { key: analysisKey(version.key, key), analysis, lines: lineStarts(version.source.text) };
   }
+}
+
+function analysisKey(text: string, corrections: string): string {
+  return corrections ? `${text} ${corrections}` : text;
 }

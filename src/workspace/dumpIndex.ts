@@ -3,7 +3,6 @@ import type { Analysis } from '../core/analysis';
 import type { Detection } from '../core/detect/detectDump';
 import type { Progress } from '../core/steps';
 import type { AnalysisRunner, VersionedAnalysis } from './analysisRunner';
-import { versionKey } from './dumpReader';
 
 /** A dump that is known. */
 export interface DumpEntry {
@@ -118,7 +117,7 @@ export class DumpIndex implements vscode.Disposable {
   ): Promise<VersionedAnalysis> {
     const known = this.slots.get(uri.toString())?.latest;
     try {
-      if (known && known.key === (await versionKey(uri))) return known;
+      if (known && known.key === (await this.runner.key(uri))) return known;
       return await this.runner.run(uri, token, onProgress);
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') this.remove(uri);

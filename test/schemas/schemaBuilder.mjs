@@ -8,6 +8,7 @@ export const SCHEMAS = {
   'articles.schema.json': ['ArticlesDocument', 'Articles of seed dumps'],
   'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
   'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
+  'correction.schema.json': ['Correction', 'A correction of what was found in a seed dump'],
 };
 
 /** What editors look for to find the schema of a document; the documents may name theirs. */
@@ -16,7 +17,7 @@ const SCHEMA_PROPERTY = { type: 'string', description: 'The schema that this doc
 /** File name → schema (draft-07, the newest that VS Code supports in full) for each of {@link SCHEMAS}. */
 export function buildSchemas() {
   const generator = createGenerator({
-    path: 'src/core/{analysis,export/documents}.ts',
+    path: 'src/core/{analysis,corrections/correction,export/documents}.ts',
     tsconfig: 'tsconfig.json',
     // The project's own compiler checks types; this one is older.
     skipTypeCheck: true,
