@@ -392,4 +392,6 @@ export interface Issue {
   /** What is wrong and what it means for the reader. */
   message: string;
   span?: Span;
+  /** Id of the correction that it is about. */
+  correction?: string;
 }

@@ -1,4 +1,7 @@
 import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
+import { correctDeals } from './corrections/correctDeals';
+import type { CorrectionPlan } from './corrections/correctionPlan';
+import type { DealContext } from './corrections/dealEditor';
 import { dealParties } from './deals/dealParties';
 import { mergeDumpSteps } from './merge/mergeDump';
 import type { EntityDraft } from './recognize/mention';
@@ -36,15 +39,19 @@ export function assembleAnalysis(
   return runSteps(assembleSteps(source, reading, segmentation, findings, repeated));
 }
 
-/** {@link assembleAnalysis} piece by piece, an article at a time. `repeated` has for each article the index of the one that it repeats. */
+/**
+ * {@link assembleAnalysis} piece by piece, an article at a time. `repeated` has for each article the index of the one that it repeats; `plan` the
+ * corrections, of which those of deals have their effect here.
+ */
 export function assembleSteps(
   source: SourceFacts,
   reading: Reading,
   segmentation: Segmentation,
   findings: readonly ArticleFindings[],
   repeated: readonly (number | undefined)[] = [],
+  plan?: CorrectionPlan,
 ): Steps<Analysis> {
-  return new Assembler(source, reading, segmentation).assemble(findings, repeated);
+  return new Assembler(source, reading, segmentation, plan).assemble(findings, repeated);
 }
 
 /** Holds what all parts of the record share while it is made: the map to the source and the ids given so far. */
@@ -56,6 +63,7 @@ class Assembler {
     private readonly source: SourceFacts,
     private readonly reading: Reading,
     private readonly segmentation: Segmentation,
+    private readonly plan?: CorrectionPlan,
   ) {}
 
   *assemble(findings: readonly ArticleFindings[], repeated: readonly (number | undefined)[]): Steps<Analysis> {
@@ -72,7 +80,14 @@ class Assembler {
       if (original !== undefined) articles[index]!.duplicateOf = articles[original]!.id;
     yield { stage: 'merging', fraction: 1 };
     const { source, reading, segmentation } = this;
-    const merged = yield* mergeDumpSteps(source.text, articles, [...this.entities.values()], deals);
+    const entities = [...this.entities.values()];
+    let merged = yield* mergeDumpSteps(source.text, articles, entities, deals);
+    if (this.plan?.hasDeals()) {
+      // Corrected are the deals that people see, which are merged ones; what then belongs together is found anew.
+      const corrected = correctDeals(merged.deals, this.dealContext(articles, entities), this.plan);
+      merged = yield* mergeDumpSteps(source.text, articles, entities, corrected);
+    }
+    const kept = (segmentation.kept ?? []).map((removal) => this.removal(removal));
     return {
       schemaVersion: 1,
       dump: {
@@ -85,13 +100,21 @@ class Assembler {
         signals: [...segmentation.signals],
       },
       articles,
-      entities: [...this.entities.values()].sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start),
+      entities: entities.sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start),
       deals: merged.deals,
-      removals: segmentation.removals
-        .map((removal): Removal => ({ span: this.map(removal.span), rule: removal.rule, reason: removal.reason }))
-        .sort((a, b) => bySpan(a.span, b.span)),
+      removals: segmentation.removals.map((removal) => this.removal(removal)).sort((a, b) => bySpan(a.span, b.span)),
+      ...(kept.length > 0 ? { kept } : {}),
       issues: this.issues(findings, merged.issues),
     };
+  }
+
+  private removal({ span, rule, reason, corrected }: Removal): Removal {
+    return { span: this.map(span), rule, reason, ...(corrected ? { corrected } : {}) };
+  }
+
+  private dealContext(articles: readonly Article[], entities: readonly Entity[]): DealContext {
+    const { text } = this.source;
+    return { text, articles, entities, makeId: (type, at) => this.ids.make('d', type, slice(text, at)) };
   }
 
   private map(at: Span): Span {
@@ -102,14 +125,16 @@ class Assembler {
   private issues(findings: readonly ArticleFindings[], merged: readonly Issue[]): Issue[] {
     const found = [...this.segmentation.issues, ...findings.flatMap(({ issues }) => issues ?? [])];
     const own = found.map((issue) => (issue.span ? { ...issue, span: this.map(issue.span) } : issue));
-    return [...this.reading.issues, ...own, ...merged].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+    return [...this.reading.issues, ...own, ...merged, ...(this.plan?.issues() ?? [])].sort(
+      (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    );
   }
 
   private article(draft: ArticleDraft): Article {
     const text = this.reading.mapped.text;
     const headline = fold(slice(text, draft.headline));
     const articleBody = draft.body.map((paragraph) => slice(text, paragraph).replace(/\r\n?/g, '\n')).join('\n\n');
-    const { author, datePublished, dateText, articleSection, publisher, url, truncated } = draft;
+    const { author, datePublished, dateText, articleSection, publisher, url, truncated, corrected } = draft;
     return {
       id: this.ids.make('a', headline, articleBody),
       headline,
@@ -119,7 +144,7 @@ class Assembler {
       bodySpans: draft.body.map((at) => this.map(at)),
       ...(draft.items ? { itemSpans: draft.items.map((at) => this.map(at)) } : {}),
       author: [...author],
-      ...defined({ datePublished, dateText, articleSection, publisher, url, truncated }),
+      ...defined({ datePublished, dateText, articleSection, publisher, url, truncated, corrected }),
       articleBody,
     };
   }
@@ -136,6 +161,7 @@ class Assembler {
       const known = this.entities.get(key);
       if (known) {
         known.mentions.push(...mentions);
+        if (draft.corrected) known.corrected = true;
         for (const alias of [draft.name, ...draft.aliases])
           if (alias !== known.name && !known.aliases.includes(alias)) known.aliases.push(alias);
         idOf.set(draft.name, known.id);
@@ -143,7 +169,9 @@ class Assembler {
       }
       const id = this.ids.make('e', key);
       const { type, name, value } = draft;
-      this.entities.set(key, { id, type, name, aliases: [...draft.aliases], ...(value ? { value } : {}), mentions });
+      const corrected = draft.corrected ? { corrected: true } : {};
+      const own = { id, type, name, aliases: [...draft.aliases], ...(value ? { value } : {}), mentions, ...corrected };
+      this.entities.set(key, own);
       idOf.set(name, id);
     }
     return idOf;

@@ -2,10 +2,13 @@
  * THE way of data through the core: text in, {@link Analysis} out.
  * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles → assemble, which
  * brings together what several articles tell of one deal.
+ * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
 import type { Analysis, Deal, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleSteps } from './assemble';
 import type { Correction } from './corrections/correction';
+import { CorrectionPlan } from './corrections/correctionPlan';
+import { NameFates } from './corrections/nameFates';
 import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
@@ -42,12 +45,18 @@ export interface AnalyzeOptions {
 export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
   const models = options.models ?? shippedModels();
   const reading = readSource(source.text, source.format);
-  const segmentation = yield* segmentDump(reading);
+  const { corrections = [] } = options;
+  const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
+  const segmentation = yield* segmentDump(reading, plan);
   const { text } = reading.mapped;
+  const fates = plan && NameFates.of(reading.mapped, plan);
   const findings: ArticleFindings[] = [];
   for (const draft of segmentation.articles) {
     const progress: Progress = { stage: 'recognizing', fraction: draft.span.start / Math.max(1, text.length) };
-    const recognized = yield* within(progress, recognizeArticle(text, draft, models.names, options.referenceDate));
+    const recognized = yield* within(
+      progress,
+      recognizeArticle(text, draft, models.names, options.referenceDate, fates),
+    );
     const deals = yield* within(
       progress,
       extractDeals(text, recognized, models, draft.datePublished ?? options.referenceDate),
@@ -56,7 +65,7 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
     findings.push({ draft, entities, deals, issues: recognized.issues });
   }
   const repeated = yield* repeatedArticles(text, segmentation.articles);
-  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated);
+  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated, plan);
 }
 
 /** A deal more likely than this vouches for the names of its parties. */

@@ -1,11 +1,12 @@
-import type { Analysis } from '../analysis';
+import type { Analysis, Removal } from '../analysis';
 import { readSource } from '../read/readSource';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
 import { runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
-import { type Span, trimSpan } from '../text/span';
+import { overlaps, type Span, trimSpan } from '../text/span';
+import { viewSpan } from '../text/viewSpan';
 
 /** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
 const ROUNDS = 4;
@@ -13,21 +14,21 @@ const ROUNDS = 4;
 /**
  * The cleaned dump with its way back to `text`: `analysis.removals` (offsets into `text`) taken out, damaged characters repaired, blank lines folded to
  * one, lines without white space at their ends. What only shows once the rest is gone is taken out as well, so cleaning a cleaned dump
- * changes nothing. Line ends are `\n`; the last line has one.
+ * changes nothing; what a correction keeps (`analysis.kept`) stays. Line ends are `\n`; the last line has one.
  */
 export function* cleanSteps(text: string, analysis: Analysis): Steps<MappedText> {
   const reading = readSource(text, analysis.dump.format);
   let cleaned = without(
     reading.mapped,
-    toView(
-      reading.mapped,
-      analysis.removals.map((removal) => removal.span),
-    ),
+    analysis.removals.map((removal) => viewSpan(reading.mapped, removal.span)),
   );
+  const kept = analysis.kept ?? [];
   for (let round = 0; round < ROUNDS; round++) {
     yield { stage: 'reading', fraction: round / ROUNDS };
     const again = readText(cleaned.text);
-    const { removals } = yield* segmentDump(again);
+    const removals = (yield* segmentDump(again)).removals.filter(
+      ({ span }) => !isKept(kept, cleaned.toSource(again.mapped.toSource(span))),
+    );
     if (removals.length === 0 && again.mapped.text === cleaned.text) break;
     cleaned = compose(
       cleaned,
@@ -85,21 +86,14 @@ function compose(outer: MappedText, inner: MappedText): MappedText {
   return { text: inner.text, toSource: (at) => outer.toSource(inner.toSource(at)) };
 }
 
-/** Spans of the source as spans of the view. */
-function toView(view: MappedText, spans: readonly Span[]): Span[] {
-  return spans.map(({ start, end }) =>
-    trimSpan(view.text, { start: viewOffset(view, start), end: viewOffset(view, end) }),
-  );
-}
-
-/** The first offset of the view that stands at or behind `offset` of the source. */
-function viewOffset(view: MappedText, offset: number): number {
+/** Whether a stretch of the source shares anything with what is kept; `kept` is in order. */
+function isKept(kept: readonly Removal[], at: Span): boolean {
   let low = 0;
-  let high = view.text.length;
+  let high = kept.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (view.toSource({ start: middle, end: middle }).start < offset) low = middle + 1;
+    if (kept[middle]!.span.end <= at.start) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low < kept.length && overlaps(kept[low]!.span, at);
 }

@@ -14,6 +14,8 @@ export interface LinkedName {
   readonly aliases: readonly string[];
   readonly probability: number;
   readonly mentions: readonly NameCandidate[];
+  /** Whether a correction gave it its name, its type or what it is one with. */
+  readonly corrected?: boolean;
 }
 
 /** The things that an article names. */

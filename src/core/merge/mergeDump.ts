@@ -51,7 +51,8 @@ export function* mergeDumpSteps(
     if (index % PIECE === PIECE - 1) yield STEP;
   }
   const repeats = yield* readRepeats(articles, tellings);
-  const kept = tellings.filter((telling) => !repeats.isTold(telling));
+  // What people have confirmed or added is never taken for a repetition.
+  const kept = tellings.filter((telling) => telling.deal.corrected || !repeats.isTold(telling));
   const sources = new Map<Telling, Set<string>>();
   const sameAs = new Map<Telling, string>();
   const issues: Issue[] = [];
@@ -67,7 +68,7 @@ export function* mergeDumpSteps(
     const first = new Map([[main.deal.articleId, main]]);
     for (const { telling, conflict } of others) {
       const own = first.get(telling.deal.articleId);
-      if (own && !conflict) {
+      if (own && !conflict && !telling.deal.corrected) {
         absorbed.set(own, [...(absorbed.get(own) ?? []), telling.deal]);
         gone.add(telling);
         continue;

@@ -16,4 +16,5 @@ export interface EntityDraft {
   readonly aliases: readonly string[];
   readonly value?: MentionDraft['value'];
   readonly mentions: readonly MentionDraft[];
+  readonly corrected?: boolean;
 }

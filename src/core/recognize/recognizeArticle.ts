@@ -1,4 +1,7 @@
 import type { Issue, MoneyValue } from '../analysis';
+import { correctGroups, withoutDeniedValues } from '../corrections/correctGroups';
+import { correctLinks, correctType } from '../corrections/correctLinks';
+import type { NameFates } from '../corrections/nameFates';
 import { FeatureWeigher } from '../learn/featureSink';
 import type { LinearModel } from '../learn/linearModel';
 import { aliasPhrases } from '../link/aliasPhrases';
@@ -26,16 +29,19 @@ export interface RecognizedArticle {
 
 /**
  * Recognises the names, sums, percentages and dates of an article and links their mentions. `reference` is the ISO date for relative
- * dates where the article states none. Yields between paragraphs.
+ * dates where the article states none; `fates` is what corrections make of names. Yields between paragraphs.
  */
 export function* recognizeArticle(
   text: string,
   draft: ArticleDraft,
   model: LinearModel,
   reference?: string,
+  fates?: NameFates,
 ): Generator<void, RecognizedArticle, void> {
-  const { paragraphs, glued } = yield* readParagraphs(text, draft, draft.datePublished ?? reference);
-  const groups = collectNames(paragraphs);
+  const read = yield* readParagraphs(text, draft, draft.datePublished ?? reference);
+  const paragraphs = fates ? withoutDeniedValues(read.paragraphs, fates) : read.paragraphs;
+  const own = collectNames(paragraphs);
+  const groups = fates ? correctGroups(own, paragraphs, fates) : own;
   const parts = new NameParts(groups);
   const typed: TypedName[] = [];
   const weigher = new FeatureWeigher(model);
@@ -50,13 +56,20 @@ export function* recognizeArticle(
     typed.push({ ...group, type, probability: chances[best]!, ...doubt });
     yield;
   }
-  const { names, doubtful } = linkNames(typed, aliasPhrases(groups, paragraphs));
+  const aliases = aliasPhrases(groups, paragraphs);
+  const { names, doubtful } = fates
+    ? correctLinks(
+        typed.map((name) => correctType(name, fates)),
+        aliases,
+        fates,
+      )
+    : linkNames(typed, aliases);
   return {
     paragraphs,
     names,
     doubtful,
     entities: [...names.map((name) => entityOfName(name, paragraphs)), ...valueEntities(paragraphs)],
-    issues: glued.map((span) => gluedText(slice(text, span), span)),
+    issues: read.glued.map((span) => gluedText(slice(text, span), span)),
   };
 }
 
@@ -76,7 +89,7 @@ export function entityOfName(name: LinkedName, paragraphs: readonly Paragraph[])
     return { type: name.type, start: tokens[from]!.start, end: tokens[to - 1]!.end, name: text };
   });
   const aliases = [...new Set(name.mentions.map(({ text }) => text))].filter((alias) => alias !== name.name);
-  return { type: name.type, name: name.name, aliases, mentions };
+  return { type: name.type, name: name.name, aliases, mentions, ...(name.corrected ? { corrected: true } : {}) };
 }
 
 function valueEntities(paragraphs: readonly Paragraph[]): EntityDraft[] {

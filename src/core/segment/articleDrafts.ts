@@ -48,10 +48,13 @@ class Draft {
   make(): ArticleDraft {
     const { page, cut, end, fields } = this;
     const title = page.lines[cut.title]!;
-    const headline = headlineSpan(title);
+    const own = page.spanOf(cut.title);
+    const whole = headlineSpan(title);
+    // A link to the rest at the end of a paragraph that does as a title is none of it.
+    const headline = own.end > whole.start ? { start: whole.start, end: Math.min(whole.end, own.end) } : whole;
     const text = zoneBelow(page, cut.title).edge;
     for (let at = cut.start; at < cut.title; at++) if (page.isText(at)) this.readHeader(at);
-    if (headline.end < title.end && siteName(title.text) === undefined) this.body.push(rest(title, headline));
+    if (headline.end < own.end && siteName(title.text) === undefined) this.body.push(rest(title, headline, own.end));
     let last = cut.title;
     for (let at = cut.title + 1; at < end; at++) {
       if (!page.isText(at)) {
@@ -75,6 +78,7 @@ class Draft {
       author: this.author,
       ...fields,
       ...(cutOff ? { truncated: true } : {}),
+      ...(cut.corrected ? { corrected: true } : {}),
     };
   }
 
@@ -134,11 +138,11 @@ function spanOf({ start, end }: PageLine): Span {
   return { start, end };
 }
 
-/** What a title line holds behind its headline. */
-function rest(title: PageLine, headline: Span): Span {
+/** What a title line holds behind its headline, up to `end`. */
+function rest(title: PageLine, headline: Span, end: number): Span {
   let start = headline.end;
   while (title.text.charAt(start - title.start) === ' ') start++;
-  return { start, end: title.end };
+  return { start, end };
 }
 
 /** A removal for each line that no article keeps, and for each marked end of one that is kept; what no rule took stands outside of all articles. */

@@ -1,6 +1,10 @@
 import type { Issue } from '../analysis';
 import { ARTICLE_RULES } from '../clean/articleRules';
 import { markRecurringLines } from '../clean/recurringLines';
+import { correctCuts } from '../corrections/correctCuts';
+import { correctDrafts } from '../corrections/correctDrafts';
+import type { CorrectionPlan } from '../corrections/correctionPlan';
+import { correctRemovals } from '../corrections/correctRemovals';
 import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isHtmlReading } from '../read/htmlReader';
@@ -18,16 +22,25 @@ const SURE = 0.65;
 
 /**
  * Cuts a reading into articles and removals. Headlines, header lines, body lines and removals are disjoint and together cover every non-blank
- * line. A text that is no dump (`not_a_dump`) gets neither articles nor removals: its lines stay as they are.
+ * line. A text that is no dump (`not_a_dump`) gets neither articles nor removals: its lines stay as they are. `plan` has the corrections of
+ * boundaries and of the cleaning.
  */
-export function* segmentDump(reading: Reading): Steps<Segmentation> {
-  const { text } = reading.mapped;
+export function* segmentDump(reading: Reading, plan?: CorrectionPlan): Steps<Segmentation> {
+  const found = yield* cutUp(reading, plan);
+  return plan ? correctRemovals(reading.mapped, found, plan) : found;
+}
+
+function* cutUp(reading: Reading, plan: CorrectionPlan | undefined): Steps<Segmentation> {
+  const { mapped } = reading;
+  const { text } = mapped;
   const byMarkup = isHtmlReading(reading) ? segmentHtml(reading) : undefined;
-  if (byMarkup) return byMarkup;
+  if (byMarkup) return plan ? correctDrafts(mapped, byMarkup, plan) : byMarkup;
   const other = judgeNotDump(headOf(text));
-  if (other) return { ...other, articles: [], removals: [], issues: [] };
+  if (other && !plan?.of('article-start').some(({ at }) => at))
+    return { ...other, articles: [], removals: [], issues: [] };
   yield PIECE;
-  const { page, split } = yield* splitPage(text);
+  const { page, split: own } = yield* splitPage(text);
+  const split = plan ? correctCuts(page, mapped, own, plan) : own;
   markRecurringLines(page, split.cuts);
   for (const [index, cut] of split.cuts.entries())
     for (const rule of ARTICLE_RULES) rule.mark(page, cut, split.cuts[index + 1]?.start ?? page.lines.length);

@@ -21,6 +21,8 @@ export interface ArticleDraft {
   readonly publisher?: string;
   readonly url?: string;
   readonly truncated?: boolean;
+  /** Whether a correction says that it begins here, or that none begins in what follows. */
+  readonly corrected?: boolean;
 }
 
 /** A reading cut into articles, with all that belongs to none of them as removals. */
@@ -31,5 +33,7 @@ export interface Segmentation {
   readonly signals: readonly string[];
   readonly articles: readonly ArticleDraft[];
   readonly removals: readonly Removal[];
+  /** What would be removed but for a correction; parts of articles. */
+  readonly kept?: readonly Removal[];
   readonly issues: readonly Issue[];
 }

@@ -26,6 +26,8 @@ export interface Cut {
   readonly items?: readonly number[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether a correction says so. */
+  readonly corrected?: boolean;
 }
 
 /** A page cut up. */
