@@ -3,7 +3,16 @@ import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export/exportFormat';
 
 /** What the program can be told to do. */
-export const COMMANDS = ['detect', 'analyze', 'articles', 'clean', 'entities', 'deals'] as const;
+export const COMMANDS = [
+  'detect',
+  'analyze',
+  'articles',
+  'clean',
+  'entities',
+  'deals',
+  'labels',
+  'corrections',
+] as const;
 
 /** One of {@link COMMANDS}. */
 export type CommandName = (typeof COMMANDS)[number];
@@ -20,7 +29,14 @@ export interface Run {
   readonly referenceDate?: string;
   /** Confidence (0 to 1) from which deals are given; all of them where not said. */
   readonly minConfidence?: number;
+  /** The file that corrections are read from, `false` for none; found above each input where not said. */
+  readonly corrections?: string | false;
+  /** Whether labels count deals that nobody has reviewed. */
+  readonly all?: boolean;
 }
+
+/** Commands that write text where nothing else is said. */
+const TEXT_COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'clean', 'corrections']);
 
 /** What the arguments ask for. */
 export type CommandLine =
@@ -71,6 +87,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     throw new UsageError('Standard input (-) can be read once only.', command);
   const { output, 'reference-date': referenceDate } = values;
   const minConfidence = confidenceOf(values['min-confidence'], command);
+  if (values.corrections !== undefined && values['no-corrections'])
+    throw new UsageError('Say --corrections FILE or --no-corrections, not both.', command);
+  const corrections = values['no-corrections'] ? false : values.corrections;
   if (referenceDate !== undefined && !isDate(referenceDate))
     throw new UsageError(`--reference-date takes a date such as 2024-05-31, not ${referenceDate}.`, command);
   return {
@@ -81,6 +100,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(output === undefined ? {} : { output }),
       ...(referenceDate === undefined ? {} : { referenceDate }),
       ...(minConfidence === undefined ? {} : { minConfidence }),
+      ...(corrections === undefined ? {} : { corrections }),
+      ...(values.all ? { all: true } : {}),
     },
   };
 }
@@ -97,6 +118,9 @@ function parsed(args: readonly string[]) {
         output: { type: 'string', short: 'o' },
         'reference-date': { type: 'string' },
         'min-confidence': { type: 'string' },
+        corrections: { type: 'string' },
+        'no-corrections': { type: 'boolean' },
+        all: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -113,9 +137,12 @@ function commandNamed(name: string): CommandName {
 function formatOf(format: string | undefined, output: string | undefined, command: CommandName): ExportFormat {
   if (format === undefined) {
     const byName = output === undefined ? undefined : FORMAT_OF_ENDING[extname(output).toLowerCase()];
-    return byName ?? (command === 'detect' || command === 'clean' ? 'text' : 'json');
+    const usual = TEXT_COMMANDS.has(command) ? 'text' : 'json';
+    return command === 'labels' && byName !== 'jsonl' ? 'json' : (byName ?? usual);
   }
   const known = EXPORT_FORMATS.find((name) => name === format);
+  if (known && command === 'labels' && known !== 'json' && known !== 'jsonl')
+    throw new UsageError('Labels are written as json or jsonl only.', command);
   if (known) return known;
   throw new UsageError(`There is no format ${format}; there are ${EXPORT_FORMATS.join(', ')}.`, command);
 }

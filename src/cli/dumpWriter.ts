@@ -1,5 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import { cleanText } from '../core/clean/cleanText';
+import type { Correction } from '../core/corrections/correction';
+import { type CorrectedDump, correctionFigures } from '../core/corrections/correctionFigures';
 import { detectDump } from '../core/detect/detectDump';
 import { analysisExporter } from '../core/export/analysisExport';
 import { articlesExporter } from '../core/export/articlesExport';
@@ -8,6 +10,8 @@ import { dealsExporter } from '../core/export/dealsExport';
 import { detectionHead, detectionPart, detectionTail } from '../core/export/detectionExport';
 import { entitiesExporter } from '../core/export/entitiesExport';
 import type { Exporter } from '../core/export/exporter';
+import { exportFigures } from '../core/export/figuresExport';
+import { labelsOf } from '../core/export/labelsExport';
 import { withConfidentDeals } from '../core/merge/countedDeals';
 import { mergeDumps } from '../core/merge/mergeDumps';
 import { type AnalyzeOptions, analyzeDump } from '../core/pipeline';
@@ -19,6 +23,8 @@ import type { Run } from './commandLine';
 export interface LoadedDump {
   readonly path: string;
   readonly decoded: DecodedDump;
+  /** In their order; none where not said. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Writes what a command gives, dump by dump. */
@@ -38,8 +44,11 @@ export interface Finished {
   readonly messages: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** The writer for a run. `many` tells whether there may be more than one dump. */
-export function dumpWriter(run: Run, many: boolean): DumpWriter {
+/** Tells people something about the dump at a path. */
+export type Tell = (path: string, message: string) => void;
+
+/** The writer for a run. `many` tells whether there may be more than one dump. `tell` is told of corrections that are lost. */
+export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): DumpWriter {
   const { format } = run;
   switch (run.command) {
     case 'detect':
@@ -55,28 +64,66 @@ export function dumpWriter(run: Run, many: boolean): DumpWriter {
         head: cleanedHead(format),
         tail: cleanedTail(format),
         part: (dump, index) => {
-          const analysis = analyzed(dump, run);
+          const analysis = analyzed(dump, run, tell);
           const { text } = dump.decoded;
           return cleanedPart({ analysis, source: text, cleaned: cleanText(text, analysis).text }, format, index);
         },
       };
     case 'analyze':
-      return exporting(analysisExporter(format, many), run);
+      return exporting(analysisExporter(format, many), run, tell);
     case 'articles':
-      return exporting(articlesExporter(format), run);
+      return exporting(articlesExporter(format), run, tell);
     case 'entities':
-      return exporting(entitiesExporter(format), run);
+      return exporting(entitiesExporter(format), run, tell);
     case 'deals':
-      return many ? mergingDeals(run) : exporting(dealsExporter(format), run);
+      return many ? mergingDeals(run, tell) : exporting(dealsExporter(format), run, tell);
+    case 'labels':
+      return labelling(run, many, tell);
+    case 'corrections':
+      return countingCorrections(run, tell);
   }
 }
 
-function exporting(exporter: Exporter, run: Run): DumpWriter {
-  return { ...exporter, part: (dump, index) => exporter.part(analyzed(dump, run), index) };
+function exporting(exporter: Exporter, run: Run, tell: Tell): DumpWriter {
+  return { ...exporter, part: (dump, index) => exporter.part(analyzed(dump, run, tell), index) };
+}
+
+/** Labels: an object for one dump, an array or lines for several. */
+function labelling(run: Run, many: boolean, tell: Tell): DumpWriter {
+  const lines = run.format === 'jsonl';
+  const list = many && !lines;
+  return {
+    head: list ? '[' : '',
+    tail: list ? '\n]\n' : '',
+    *part(dump, index) {
+      const labels = labelsOf(analyzed(dump, run, tell), dump.decoded.text, { trust: run.all === true });
+      if (list) yield index === 0 ? '\n' : ',\n';
+      yield JSON.stringify(labels, null, lines ? undefined : 2);
+      if (!list) yield '\n';
+    },
+  };
+}
+
+/** How the extraction does against the corrections of all dumps. */
+function countingCorrections(run: Run, tell: Tell): DumpWriter {
+  const dumps: CorrectedDump[] = [];
+  return {
+    head: '',
+    tail: '',
+    part: (dump) => {
+      const { corrections = [] } = dump;
+      if (corrections.length > 0) dumps.push({ analysis: analyzed(dump, run, tell), corrections });
+      return [];
+    },
+    finish: () => {
+      const messages = dumps.length > 0 ? [] : [{ path: run.inputs[0]!, message: 'There are no corrections of this.' }];
+      return { pieces: [exportFigures(correctionFigures(dumps), run.format)], messages };
+    },
+  };
 }
 
 /** Deals of several dumps, each once: of a dump only what that takes is kept until all are read. */
-function mergingDeals(run: Run): DumpWriter {
+function mergingDeals(run: Run, tell: Tell): DumpWriter {
   const exporter = dealsExporter(run.format);
   const dumps: Analysis[] = [];
   const starts: Int32Array[] = [];
@@ -84,7 +131,7 @@ function mergingDeals(run: Run): DumpWriter {
     head: exporter.head,
     tail: exporter.tail,
     part: (dump) => {
-      dumps.push(withoutText(analyzed(dump, run)));
+      dumps.push(withoutText(analyzed(dump, run, tell)));
       starts.push(lineStarts(dump.decoded.text));
       return [];
     },
@@ -117,9 +164,11 @@ function withoutText(analysis: Analysis): Analysis {
 }
 
 /** Standard input has no path. What decoding met goes in front of the analysis's own issues. */
-function analyzed({ path, decoded }: LoadedDump, { referenceDate, minConfidence }: Run): Analysis {
+function analyzed({ path, decoded, corrections = [] }: LoadedDump, run: Run, tell: Tell): Analysis {
+  const { referenceDate, minConfidence } = run;
   const { text, encoding, issues } = decoded;
-  const options: AnalyzeOptions = referenceDate ? { referenceDate } : {};
+  const options: AnalyzeOptions = { ...(referenceDate ? { referenceDate } : {}), corrections };
   const analysis = analyzeDump({ text, encoding, ...(path === '-' ? {} : { path }) }, options);
+  for (const { code, message } of analysis.issues) if (code === 'correction-lost') tell(path, message);
   return withConfidentDeals({ ...analysis, issues: [...issues, ...analysis.issues] }, minConfidence ?? 0);
 }

@@ -62,6 +62,23 @@ that says most of it; where they contradict each other, a message says so. The d
       ['seed-dump deals --min-confidence 0.8 archive.txt', 'only those that are rather sure'],
     ],
   },
+  labels: {
+    summary: 'corrected dumps as labels for the evaluation',
+    about: `Writes what an analysis says, corrections included, in the format of the evaluation's labels: one object for one file, an
+array for a folder or several files. Where -o names a folder, it gets a file for each dump. Deals that nobody has confirmed or edited
+are marginal, which counts neither way; with --all they count. Formats are json (the default) and jsonl.`,
+    examples: [
+      ['seed-dump labels page.txt', 'the labels of one dump'],
+      ['seed-dump labels crawl/ -o gold', 'a file for each dump in the folder gold'],
+    ],
+  },
+  corrections: {
+    summary: 'how the extraction does against the corrections',
+    about: `Counts what was right, edited, wrong and missed, with precision and recall as far as the corrections tell. Deals count where
+somebody confirmed, edited, rejected or added them; names, articles and removals count as right where a dump has corrections of their
+kind, but none of them. The default format is text.`,
+    examples: [['seed-dump corrections .', 'the figures of all dumps below a folder']],
+  },
 };
 
 const OPTIONS = `Options:
@@ -69,6 +86,9 @@ const OPTIONS = `Options:
   -o, --output FILE         write to FILE; its ending tells the format where --format does not
       --reference-date DATE resolve relative dates on DATE (YYYY-MM-DD) where an article has none
       --min-confidence N    leave out deals that are less sure than N (0 to 1); the default is to give all
+      --corrections FILE    take the corrections of FILE, not those in .seed-dump/corrections.jsonl above each input
+      --no-corrections      take no corrections
+      --all                 labels: deals that nobody has reviewed count too
   -h, --help                show help
   -V, --version             show the version
 
@@ -81,7 +101,7 @@ const EXIT = `Exit status: 0 done, 1 an input failed (the others are still done)
 
 /** Help on the whole program. */
 export function programHelp(): string {
-  const commands = Object.entries(HELP).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`);
+  const commands = Object.entries(HELP).map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}\n`);
   const examples = Object.values(HELP).map((help) => example(help.examples[0]!));
   return `Usage: seed-dump COMMAND [OPTION…] FILE|FOLDER|-…
 

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { type CommandLine, type Run, readCommandLine, UsageError } from './commandLine';
+import { CorrectionFinder } from './correctionFinder';
 import { dumpWriter } from './dumpWriter';
 import { commandHelp, programHelp } from './helpText';
 import { failureText, isFolder, readInputs } from './inputs';
@@ -45,8 +47,11 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 
 async function run(run: Run, streams: Streams, tell: (message: string) => void): Promise<number> {
   const many = run.inputs.length !== 1 || (await isFolder(run.inputs[0]!));
+  if (run.command === 'labels' && run.output !== undefined && (await isFolder(run.output)))
+    return writeLabels(run, run.output, streams, tell);
   const output = await openOutput(run, streams);
-  const writer = dumpWriter(run, many);
+  const writer = dumpWriter(run, many, (path, message) => tell(`${path}: ${message}`));
+  const corrections = new CorrectionFinder(run.corrections, tell);
   let code: number = EXIT.done;
   let index = 0;
   const options = { stdin: streams.stdin, ...(run.output === undefined ? {} : { except: run.output }) };
@@ -55,7 +60,8 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
     if (output.ended) return code;
     if ('decoded' in input) {
       for (const issue of input.decoded.issues) tell(`${input.path}: ${issue.message}`);
-      for (const piece of writer.part(input, index++)) await output.write(piece);
+      const loaded = { ...input, corrections: run.command === 'detect' ? [] : await corrections.of(input.path) };
+      for (const piece of writer.part(loaded, index++)) await output.write(piece);
     } else if ('failure' in input) {
       tell(`${input.path}: ${input.failure}`);
       code = EXIT.failed;
@@ -66,6 +72,29 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
   for (const { path, message } of end?.messages ?? []) tell(`${path}: ${message}`);
   await output.write(writer.tail);
   await output.close();
+  return code;
+}
+
+/** Writes the labels of each dump into a folder, as the evaluation reads them: `page.json` for `page.txt`. */
+async function writeLabels(
+  run: Run,
+  folder: string,
+  streams: Streams,
+  tell: (message: string) => void,
+): Promise<number> {
+  const writer = dumpWriter(run, false, (path, message) => tell(`${path}: ${message}`));
+  const corrections = new CorrectionFinder(run.corrections, tell);
+  let code: number = EXIT.done;
+  for await (const input of readInputs(run.inputs, { stdin: streams.stdin })) {
+    if ('decoded' in input) {
+      const loaded = { ...input, corrections: await corrections.of(input.path) };
+      const name = input.path === '-' ? 'dump' : basename(input.path, extname(input.path));
+      await writeFile(join(folder, `${name}.json`), [...writer.part(loaded, 0)].join(''));
+    } else if ('failure' in input) {
+      tell(`${input.path}: ${input.failure}`);
+      code = EXIT.failed;
+    } else tell(`${input.path}: ${input.notice}`);
+  }
   return code;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { CORRECTIONS_FILE, CORRECTIONS_FOLDER, type Correction, WHOLE_FOLDER } from '../core/corrections/correction';
+import { CORRECTIONS_FILE, CORRECTIONS_FOLDER, type Correction } from '../core/corrections/correction';
 import { type CorrectionLines, readCorrections } from '../core/corrections/correctionLines';
-import { pathOfSource } from '../core/corrections/correctionSource';
+import { correctionsOfPath } from '../core/corrections/correctionSource';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { CorrectionChange } from './correctionStore';
@@ -109,7 +109,7 @@ function ofPath({ corrections, byPath }: Content, path: string): DumpCorrections
   if (corrections.length === 0) return NONE;
   const known = byPath.get(path);
   if (known) return known;
-  const own = corrections.filter(({ target: { source } }) => source === WHOLE_FOLDER || pathOfSource(source) === path);
+  const own = correctionsOfPath(corrections, path);
   const text = JSON.stringify(own.map(({ id, body, target }) => [id, body, target]));
   const key = own.length === 0 ? '' : `${own.length}.${hash32(text, 0x811c9dc5).toString(36)}`;
   const found = { corrections: own, key };

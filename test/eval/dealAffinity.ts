@@ -1,5 +1,5 @@
+import type { GoldDeal } from '../../src/core/export/goldFormat';
 import { type DealView, sameMoney } from './dealView';
-import type { GoldDeal } from './goldFormat';
 import type { NameMatcher } from './nameMatcher';
 
 /** A labelled deal with its comparable shape. */

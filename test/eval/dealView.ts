@@ -1,5 +1,5 @@
 import type { Deal, DealStatus, DealType, MoneyValue, Party } from '../../src/core/analysis';
-import type { GoldDeal } from './goldFormat';
+import type { GoldDeal } from '../../src/core/export/goldFormat';
 
 /** The parts that somebody plays in a deal; `lead` names investors again that led. */
 export const PARTY_SLOTS = [

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { GoldRecord } from '../../src/core/export/goldFormat';
 import { LineIndex } from '../../src/core/text/lineIndex';
-import type { GoldRecord } from './goldFormat';
 
 /** A labelled dump. */
 export interface LabelledDump {

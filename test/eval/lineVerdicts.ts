@@ -1,5 +1,5 @@
+import type { GoldArticle, GoldRecord, LineRange } from '../../src/core/export/goldFormat';
 import type { LineIndex } from '../../src/core/text/lineIndex';
-import type { GoldArticle, GoldRecord, LineRange } from './goldFormat';
 
 /** What is to become of a line; lines without a verdict, and `neutral` ones, may be kept or removed. */
 export type LineVerdict = 'content' | 'noise' | 'neutral';

@@ -1,5 +1,5 @@
+import type { GoldDeal, GoldEntities } from '../../src/core/export/goldFormat';
 import { plainName } from '../train/goldSet';
-import type { GoldDeal, GoldEntities } from './goldFormat';
 
 /** The shortest name that may stand for a longer one which begins with it. */
 const LEAST_SHORT_NAME = 3;

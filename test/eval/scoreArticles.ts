@@ -1,5 +1,5 @@
+import type { GoldArticle, GoldRecord } from '../../src/core/export/goldFormat';
 import { type FoundArticle, lastKeptLine } from './foundArticle';
-import type { GoldArticle, GoldRecord } from './goldFormat';
 import { type LineVerdict, lastContentLine } from './lineVerdicts';
 import type { ScoreBoard } from './scoreBoard';
 

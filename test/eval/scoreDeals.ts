@@ -1,7 +1,7 @@
 import type { Deal } from '../../src/core/analysis';
+import type { GoldDeal } from '../../src/core/export/goldFormat';
 import { dealAffinity, type LabelledDeal } from './dealAffinity';
 import { type DealView, dealView, describeDeal, slotsOf } from './dealView';
-import type { GoldDeal } from './goldFormat';
 import type { NameMatcher } from './nameMatcher';
 import { type ScoreBoard, SURE } from './scoreBoard';
 import { countFalseSlots, scoreSlots } from './scoreSlots';

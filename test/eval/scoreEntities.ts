@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '../../src/core/analysis';
+import type { GoldEntities, GoldName } from '../../src/core/export/goldFormat';
 import { plainName } from '../train/goldSet';
-import type { GoldEntities, GoldName } from './goldFormat';
 import type { ScoreBoard } from './scoreBoard';
 
 /** The labels of each type that has names. */

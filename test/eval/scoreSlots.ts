@@ -1,6 +1,6 @@
+import type { GoldDeal } from '../../src/core/export/goldFormat';
 import { isCrossed, type LabelledDeal } from './dealAffinity';
 import { type DealView, type Slot, sameMoney, slotsOf } from './dealView';
-import type { GoldDeal } from './goldFormat';
 import type { NameMatcher } from './nameMatcher';
 import type { ScoreBoard } from './scoreBoard';
 

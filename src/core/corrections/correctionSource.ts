@@ -1,3 +1,5 @@
+import { type Correction, WHOLE_FOLDER } from './correction';
+
 /** Characters of a path that an IRI reference may not hold as they are; `:` and a leading `/` would begin something else. */
 const ESCAPED = /[\0- "%<>?#[\\\]^`{|}:]/g;
 
@@ -17,4 +19,9 @@ export function pathOfSource(source: string): string {
   } catch {
     return path;
   }
+}
+
+/** Of a folder's corrections those that touch the dump at `path` (relative to the folder, with `/`), in their order. */
+export function correctionsOfPath(corrections: readonly Correction[], path: string): Correction[] {
+  return corrections.filter(({ target: { source } }) => source === WHOLE_FOLDER || pathOfSource(source) === path);
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Article, Deal, Entity, Money, Party } from '../../../src/core/analysis';
+import type { GoldArticle, GoldDeal, GoldEntities } from '../../../src/core/export/goldFormat';
 import { type Span, span } from '../../../src/core/text/span';
-import type { GoldArticle, GoldDeal, GoldEntities } from '../../eval/goldFormat';
 import type { LabelledDump } from '../../eval/goldStore';
 import { lineVerdicts } from '../../eval/lineVerdicts';
 

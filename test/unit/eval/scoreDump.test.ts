@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Deal, Entity } from '../../../src/core/analysis';
-import type { GoldDeal, GoldRecord } from '../../eval/goldFormat';
+import type { GoldDeal, GoldRecord } from '../../../src/core/export/goldFormat';
 import { type LabelledDump, labelledDump } from '../../eval/goldStore';
 import type { ScoreBoard } from '../../eval/scoreBoard';
 import { scoreDump } from '../../eval/scoreDump';

@@ -1,4 +1,4 @@
-import type { DealStatus, DealType, DumpKind, MoneyValue } from '../../src/core/analysis';
+import type { DealStatus, DealType, DumpKind, MoneyValue } from '../analysis';
 
 /** First and last line of a stretch, both 1-based and both in it. */
 export type LineRange = readonly [first: number, last: number];
