@@ -15,6 +15,7 @@ import { registerFollowCursor } from './editor/followCursor';
 import { registerSchemaProvider } from './editor/schemaProvider';
 import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
+import { registerLanguageFeatures } from './language/languageFeatures';
 import { makeServices } from './services';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerCorrectionTracking } from './workspace/correctionTracker';
@@ -35,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerFollowCursor(services));
   store.add(registerCleanedText(services));
   store.add(registerSchemaProvider(services));
+
+  store.add(registerLanguageFeatures(services));
 
   store.add(registerOpenItem(services));
   store.add(registerShowInSidebar(services));

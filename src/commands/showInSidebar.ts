@@ -9,9 +9,11 @@ import { revealItem } from '../views/revealItem';
 import { dumpPath } from '../workspace/dumpReader';
 import { type CommandArgument, targetUri } from './commandTarget';
 
-/** Show in Sidebar: reveals the item at the cursor in the tree. A file that was not judged a dump is listed from then on. */
+/** Show in Sidebar: reveals the item at the cursor in the tree, or the article of a given id. A file that was not judged a dump is listed from then on. */
 export function registerShowInSidebar({ log, index, judge, state, tree, dumpView }: Services): vscode.Disposable {
-  return registerCommand(log, Command.showInSidebar, async (argument?: CommandArgument) => {
+  return registerCommand(log, Command.showInSidebar, async (argument?: CommandArgument, wanted?: unknown) => {
+    // Menus put other things behind the file.
+    const articleId = typeof wanted === 'string' ? wanted : undefined;
     const uri = targetUri(argument);
     if (!index.entry(uri)) await judge.ask(uri);
     const dump = tree.dump(uri);
@@ -20,7 +22,9 @@ export function registerShowInSidebar({ log, index, judge, state, tree, dumpView
     await vscode.commands.executeCommand(`${View.dumps}.focus`);
     const editor = vscode.window.activeTextEditor;
     const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
-    const item = shown && nodeAt(await tree.articles(dump), toSpan(shown.document, shown.selection).start);
+    const articles = shown || articleId ? await tree.articles(dump) : [];
+    const article = articles.find((node) => node.article.id === articleId);
+    const item = article ?? (shown && nodeAt(articles, toSpan(shown.document, shown.selection).start));
     await revealItem(dumpView.view, item ?? dump);
   });
 }

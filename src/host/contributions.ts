@@ -19,6 +19,11 @@ export const Command = {
   generateEntities: 'seedDump.generateEntities',
   exportArticles: 'seedDump.exportArticles',
   analyzeFolder: 'seedDump.analyzeFolder',
+  peekDeals: 'seedDump.peekDeals',
+  goToDeal: 'seedDump.goToDeal',
+  toggleEntityDecorations: 'seedDump.toggleEntityDecorations',
+  toggleDealDecorations: 'seedDump.toggleDealDecorations',
+  toggleRemovalDecorations: 'seedDump.toggleRemovalDecorations',
   copyName: 'seedDump.copyName',
   showLog: 'seedDump.showLog',
 } as const;
@@ -53,6 +58,10 @@ export interface SettingTypes {
   followCursor: boolean;
   maxFileSize: number;
   referenceDate: string;
+  codeLens: boolean;
+  'decorations.entities': boolean;
+  'decorations.deals': boolean;
+  'decorations.removals': boolean;
 }
 
 /** Default values of the settings, as the manifest states them. */
@@ -63,6 +72,10 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   followCursor: true,
   maxFileSize: 32,
   referenceDate: '',
+  codeLens: true,
+  'decorations.entities': true,
+  'decorations.deals': true,
+  'decorations.removals': true,
 };
 
 /** The prefix of settings. */
@@ -76,6 +89,22 @@ export const ItemContext = {
   entities: 'seedDump.entities',
   deal: 'seedDump.deal',
   entity: 'seedDump.entity',
+} as const;
+
+/** Ids of the theme colours. */
+export const Color = {
+  organization: 'seedDump.organizationForeground',
+  person: 'seedDump.personForeground',
+  place: 'seedDump.placeForeground',
+  product: 'seedDump.productForeground',
+  money: 'seedDump.moneyForeground',
+  percent: 'seedDump.percentForeground',
+  date: 'seedDump.dateForeground',
+  dealBackground: 'seedDump.dealBackground',
+  dealBorder: 'seedDump.dealBorder',
+  dealRuler: 'seedDump.dealOverviewRulerForeground',
+  removalForeground: 'seedDump.removalForeground',
+  removalRuler: 'seedDump.removalOverviewRulerForeground',
 } as const;
 
 /** URI schemes of the documents that the extension provides. */

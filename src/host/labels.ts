@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DealStatus, DealType, DumpKind, EntityType, RoundType } from '../core/analysis';
+import type { DealStatus, DealType, DumpKind, EntityType, RemovalReason, RoundType } from '../core/analysis';
 import { words } from '../core/export/dealText';
 
 const { t } = vscode.l10n;
@@ -78,6 +78,33 @@ export function statusLabel(status: DealStatus): string {
 export function roundLabel(round: RoundType): string {
   const name = words(round);
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What a reason for taking text away is called. */
+export function reasonLabel(reason: RemovalReason): string {
+  const labels: Record<RemovalReason, string> = {
+    navigation: t('Navigation'),
+    share: t('Share buttons'),
+    counter: t('Counters'),
+    comment: t('Comments'),
+    comment_form: t('Comment form'),
+    leaked_json: t('Leaked page data'),
+    duplicate: t('Repeated text'),
+    author_bio: t('About the author'),
+    advert: t('Advertisement'),
+    newsletter_form: t('Newsletter form'),
+    related: t('Related stories'),
+    source_link: t('Link to the source'),
+    footer: t('Footer'),
+    credit: t('Credit'),
+    caption: t('Caption'),
+    tags: t('Tags'),
+    page_header: t('Page header'),
+    code: t('Code'),
+    markup: t('Markup'),
+    stray: t('Stray characters'),
+  };
+  return labels[reason];
 }
 
 /** `1 article`, `2 articles`. */

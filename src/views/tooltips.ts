@@ -96,20 +96,31 @@ function articleTooltip(
 
 /** Tooltip of an entity: type, other names, value, mentions in the article and in all. */
 function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownString {
-  const { value } = entity;
   const all = entity.mentions.length;
   const facts: Fact[] = [
     [t('Type'), entityTypeLabel(entity.type)],
     [t('Also'), entity.aliases.join(', ')],
-    [t('Value'), !value ? '' : 'currency' in value ? amount(value) : 'iso' in value ? value.iso : `${value.value}%`],
+    [t('Value'), valueText(entity)],
     [t('Mentions'), all === mentionsHere ? countMentions(all) : t('{0} here, {1} in the dump', mentionsHere, all)],
   ];
   return page(entity.name, facts);
 }
 
+/** The value of a sum, percentage or date; empty for a name. */
+export function valueText({ value }: Entity): string {
+  if (!value) return '';
+  return 'currency' in value ? amount(value) : 'iso' in value ? value.iso : `${value.value}%`;
+}
+
 /** Tooltip of a deal: terms, parties by role, and the sentence that tells it. */
 function dealTooltip(deal: Deal, alsoIn: readonly string[]): vscode.MarkdownString {
-  const facts: Fact[] = [
+  const facts: Fact[] = [...dealFacts(deal), [t('Also in'), alsoIn.join('; ')]];
+  return page(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
+}
+
+/** What a deal is: type, status, parties by role, terms, and how sure it is. */
+export function dealFacts(deal: Deal): Fact[] {
+  return [
     [t('Type'), dealTypeLabel(deal.type)],
     [t('Status'), deal.background ? t('{0}, background', statusLabel(deal.status)) : statusLabel(deal.status)],
     ...roles(deal),
@@ -120,9 +131,7 @@ function dealTooltip(deal: Deal, alsoIn: readonly string[]): vscode.MarkdownStri
     [t('Valuation'), deal.valuation?.text ?? ''],
     [t('Date'), deal.date ? `${deal.date.text} (${deal.date.iso})` : ''],
     [t('Confidence'), percentLabel(deal.confidence)],
-    [t('Also in'), alsoIn.join('; ')],
   ];
-  return page(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
 }
 
 /** The headlines of other articles that tell a deal, those of other dumps with their paths. */
@@ -134,7 +143,8 @@ function tellings({ deal }: DealNode, entry: DumpEntry | undefined, catalog: Dea
   return [...here, ...there.map(({ source, headline }) => `${source ?? ''}: ${headline}`)].slice(0, TELLINGS);
 }
 
-type Fact = readonly [label: string, value: string];
+/** A labelled value; an empty one is not shown. */
+export type Fact = readonly [label: string, value: string];
 
 function roles(deal: Deal): Fact[] {
   switch (deal.type) {
@@ -180,11 +190,17 @@ function amount({ value, currency }: { value: number; currency: string }): strin
   return `${value.toLocaleString('en')} ${currency}`;
 }
 
+/** The facts that have a value as a list in Markdown; the values are escaped. */
+export function factList(facts: readonly Fact[]): string {
+  const shown = facts.filter(([, value]) => value);
+  return shown.map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`).join('\n');
+}
+
 /** A title, a list of the facts that have a value, and an excerpt. What comes from the dump is escaped: it is never markup. */
 function page(title: string, facts: readonly Fact[], excerpt?: string): vscode.MarkdownString {
   const parts = [`**${escapeMarkdown(title)}**`];
-  const list = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`);
-  if (list.length > 0) parts.push(list.join('\n'));
+  const list = factList(facts);
+  if (list) parts.push(list);
   if (excerpt) parts.push('---', escapeMarkdown(excerpt.length > EXCERPT ? `${excerpt.slice(0, EXCERPT)}…` : excerpt));
   return new vscode.MarkdownString(parts.join('\n\n'));
 }

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Deal, TellingElsewhere } from '../core/analysis';
+import { escapeMarkdown } from '../core/export/markdown';
+import { dealTypeLabel } from '../host/labels';
+import { dealTitle } from '../views/dealTitle';
+import { dealFacts, type Fact, factList } from '../views/tooltips';
+import type { DumpDocument } from './dumpDocument';
+import { dealLink, excerpt, hoverMarkdown } from './hoverMarkdown';
+
+const { t } = vscode.l10n;
+
+/** Most sentences, and most other tellings, that are shown. */
+const MOST = 4;
+
+/** What a deal is, and why it was found: status, how sure it is, the sentences that tell it, and who else does. */
+export function dealHover(
+  dump: DumpDocument,
+  deal: Deal,
+  elsewhere: readonly TellingElsewhere[],
+): vscode.MarkdownString {
+  const here = (deal.sources ?? []).flatMap((id) => dump.places.articleOf.get(id)?.article.headline ?? []);
+  const there = elsewhere.map(({ source, headline }) => `${source ?? ''}: ${headline}`);
+  const facts: Fact[] = [...dealFacts(deal), [t('Also in'), [...here, ...there].slice(0, MOST).join('; ')]];
+  const sentences = deal.evidence
+    .slice(0, MOST)
+    .map(({ text }, i) => `- ${dealLink(t('Show'), dump.uri, deal.id, i)} “${escapeMarkdown(excerpt(text))}”`);
+  const why = sentences.length > 0 ? [t('Found because the text says:'), sentences.join('\n')] : [];
+  const title = dealTitle(deal) || dealTypeLabel(deal.type);
+  return hoverMarkdown([`**${escapeMarkdown(title)}**`, factList(facts), ...why]);
+}

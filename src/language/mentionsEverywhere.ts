@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Analysis, Entity } from '../core/analysis';
+import { CancelledError } from '../core/steps';
+import { runSliced } from '../host/timeSlicer';
+import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
+import { rangeIn } from './dumpDocument';
+import { type EntityNames, namesSteps } from './entityNames';
+
+/** An analysed dump with its entities that are the thing looked for. */
+export interface DumpMentions {
+  readonly entry: DumpEntry & { readonly analysis: Analysis; readonly lines: Int32Array };
+  readonly entities: readonly Entity[];
+}
+
+/** Finds what stands for an entity in all analysed dumps; the names of a dump are gathered once an analysis. */
+export class MentionsEverywhere {
+  private readonly names = new WeakMap<Analysis, Promise<EntityNames>>();
+
+  constructor(private readonly index: DumpIndex) {}
+
+  /**
+   * The analysed dumps that name `entity`, in the order of the index.
+   * @throws CancelledError where `token` asks to stop.
+   */
+  async find(entity: Entity, token?: vscode.CancellationToken): Promise<DumpMentions[]> {
+    const found: DumpMentions[] = [];
+    for (const { analysis, lines, ...entry } of this.index.entries) {
+      if (!analysis || !lines) continue;
+      if (token?.isCancellationRequested) throw new CancelledError();
+      const entities = (await this.namesOf(analysis)).sameAs(entity);
+      if (entities.length > 0) found.push({ entry: { ...entry, analysis, lines }, entities });
+    }
+    return found;
+  }
+
+  private namesOf(analysis: Analysis): Promise<EntityNames> {
+    const known = this.names.get(analysis);
+    if (known) return known;
+    const names = runSliced(namesSteps(analysis));
+    this.names.set(analysis, names);
+    return names;
+  }
+}
+
+/** The places of the mentions in a dump, in the order of the text. */
+export function locationsOf({ entry, entities }: DumpMentions): vscode.Location[] {
+  const mentions = entities.flatMap((entity) => entity.mentions).sort((a, b) => a.span.start - b.span.start);
+  return mentions.map(({ span }) => new vscode.Location(entry.uri, rangeIn(entry.lines, span)));
+}
