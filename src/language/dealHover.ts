@@ -20,10 +20,13 @@ export function dealHover(
 ): vscode.MarkdownString {
   const here = (deal.sources ?? []).flatMap((id) => dump.places.articleOf.get(id)?.article.headline ?? []);
   const there = elsewhere.map(({ source, headline }) => `${source ?? ''}: ${headline}`);
-  const facts: Fact[] = [...dealFacts(deal), [t('Also in'), [...here, ...there].slice(0, MOST).join('; ')]];
+  const own = dealFacts(deal).map(([label, value]): Fact => [label, dump.plain(value)]);
+  const facts: Fact[] = [...own, [t('Also in'), [...here, ...there].slice(0, MOST).join('; ')]];
   const sentences = deal.evidence
     .slice(0, MOST)
-    .map(({ text }, i) => `- ${dealLink(t('Show'), dump.uri, deal.id, i)} “${escapeMarkdown(excerpt(text))}”`);
+    .map(
+      ({ text }, i) => `- ${dealLink(t('Show'), dump.uri, deal.id, i)} “${escapeMarkdown(excerpt(dump.plain(text)))}”`,
+    );
   const why = sentences.length > 0 ? [t('Found because the text says:'), sentences.join('\n')] : [];
   const title = dealTitle(deal) || dealTypeLabel(deal.type);
   return hoverMarkdown([`**${escapeMarkdown(title)}**`, factList(facts), ...why]);

@@ -49,7 +49,14 @@ function articleSymbol(dump: DumpDocument, article: Article, deals: readonly Dea
   const symbol = symbolOf(dump, name, detail, vscode.SymbolKind.File, span, title);
   const sections = sectionsOf(article, dump.textAt).map((section) => ({
     span: section.span,
-    symbol: symbolOf(dump, section.heading, '', vscode.SymbolKind.String, section.span, section.headingSpan),
+    symbol: symbolOf(
+      dump,
+      dump.plain(section.heading) || section.heading,
+      '',
+      vscode.SymbolKind.String,
+      section.span,
+      section.headingSpan,
+    ),
   }));
   const children = sections.map((section) => ({ at: section.span.start, symbol: section.symbol }));
   for (const deal of deals) {

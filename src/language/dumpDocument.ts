@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Span } from '../core/text/span';
 import type { DumpPlaces } from './dumpPlaces';
+import { plainText } from './plainText';
 import { placeIn } from './textLines';
 
 /** The editor range of a span of a text whose lines begin at `starts`. */
@@ -31,6 +32,11 @@ export class DumpDocument {
 
   /** The text at a span; of a long dump only this part is put together. */
   readonly textAt = (at: Span): string => this.document.getText(this.range(at));
+
+  /** Text of the dump as people read it: of HTML without its markup. */
+  plain(text: string): string {
+    return plainText(text, this.analysis.dump.format);
+  }
 
   /** The editor range of a span. */
   range(at: Span): vscode.Range {

@@ -44,6 +44,7 @@ export class DumpDocuments implements vscode.Disposable {
     );
     this.store.add(shown.onDidChange(() => this.changed.fire()));
     this.store.add(vscode.workspace.onDidOpenTextDocument(() => refresh.request()));
+    this.store.add(vscode.workspace.onDidCloseTextDocument(() => refresh.request()));
     this.select();
   }
 

@@ -51,7 +51,8 @@ describe('entities, deals and removals in the editor', () => {
     const deal = deals.find(({ type }) => type === 'acquisition')!;
     const text = await hoverText(document, deal.evidence[0]!.span.start);
     assert.match(text, /\*\*Mirador → Slipway\*\*/);
-    assert.match(text, /Status: completed/);
+    assert.match(text, /Status: announced/);
+    assert.match(text, /Amount: 480 million kronor = €42\.6 million/);
     assert.match(text, /Confidence: \d+%/);
     assert.match(text, /Found because the text says:\n\n- \[Show\]\(command:seedDump\.goToDeal\?/);
     const args = JSON.parse(decodeURIComponent(/\[Show\]\(command:seedDump\.goToDeal\?([^)]+)\)/.exec(text)![1]!));
