@@ -58,6 +58,7 @@ export interface SettingTypes {
   followCursor: boolean;
   maxFileSize: number;
   referenceDate: string;
+  'outline.entities': boolean;
   codeLens: boolean;
   'decorations.entities': boolean;
   'decorations.deals': boolean;
@@ -72,6 +73,7 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   followCursor: true,
   maxFileSize: 32,
   referenceDate: '',
+  'outline.entities': true,
   codeLens: true,
   'decorations.entities': true,
   'decorations.deals': true,

@@ -12,6 +12,9 @@ export interface ArticleSection {
 /** Longest line that is taken for a sub-heading, in characters. */
 const LONGEST = 90;
 
+/** What is shorter is no text that a sub-heading could stand above. */
+const SHORTEST_TEXT = 60;
+
 /** What a sentence ends in; a question may be a heading. */
 const SENTENCE_END = /[.!…,;:)”"’'»。]$/u;
 
@@ -36,7 +39,7 @@ function subHeadings({ bodySpans }: Article, textOf: (at: Span) => string): Head
   for (const [i, headingSpan] of bodySpans.entries()) {
     const next = bodySpans[i + 1];
     const length = headingSpan.end - headingSpan.start;
-    if (!next || length === 0 || length > LONGEST || next.end - next.start <= length) continue;
+    if (!next || length === 0 || length > LONGEST || next.end - next.start <= Math.max(length, SHORTEST_TEXT)) continue;
     const heading = textOf(headingSpan);
     const first = heading.charAt(0);
     if (/[\r\n]/.test(heading) || SENTENCE_END.test(heading) || first !== first.toUpperCase()) continue;

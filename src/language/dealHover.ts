@@ -12,11 +12,12 @@ const { t } = vscode.l10n;
 /** Most sentences, and most other tellings, that are shown. */
 const MOST = 4;
 
-/** What a deal is, and why it was found: status, how sure it is, the sentences that tell it, and who else does. */
+/** What a deal is, and why it was found: status, how sure it is, the sentences that tell it, and who else does. `ruled`: below a line, as what follows on something else. */
 export function dealHover(
   dump: DumpDocument,
   deal: Deal,
   elsewhere: readonly TellingElsewhere[],
+  ruled: boolean,
 ): vscode.MarkdownString {
   const here = (deal.sources ?? []).flatMap((id) => dump.places.articleOf.get(id)?.article.headline ?? []);
   const there = elsewhere.map(({ source, headline }) => `${source ?? ''}: ${headline}`);
@@ -29,5 +30,5 @@ export function dealHover(
     );
   const why = sentences.length > 0 ? [t('Found because the text says:'), sentences.join('\n')] : [];
   const title = dealTitle(deal) || dealTypeLabel(deal.type);
-  return hoverMarkdown([`**${escapeMarkdown(title)}**`, factList(facts), ...why]);
+  return hoverMarkdown([ruled ? '---' : '', `**${escapeMarkdown(title)}**`, factList(facts), ...why]);
 }

@@ -105,6 +105,12 @@ export function mentionAt(places: DumpPlaces, offset: number): PlacedMention | u
   return found.find(({ span }) => span.start <= offset && offset < span.end) ?? found[0];
 }
 
+/** The first mention of each entity in an article, in the order of the text. */
+export function firstMentions({ mentions }: ArticlePlaces): PlacedMention[] {
+  const seen = new Set<Entity>();
+  return mentions.items.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+}
+
 /** The mentions in `at`, in the order of the text. */
 export function mentionsWithin({ articles }: DumpPlaces, at: Span): PlacedMention[] {
   return articles.within(at).flatMap(({ mentions }) => mentions.within(at));

@@ -38,7 +38,7 @@ export function registerHovers(
       range = dump.range(placed.span);
     }
     const deals = dealsAt(dump.places, offset).slice(0, MOST_DEALS);
-    for (const deal of deals) parts.push(dealHover(dump, deal, catalog.elsewhereOf(dump.uri, deal)));
+    for (const deal of deals) parts.push(dealHover(dump, deal, catalog.elsewhereOf(dump.uri, deal), parts.length > 0));
     const [removal] = placed || deals.length > 0 ? [] : dump.places.removals.at(offset);
     if (removal) {
       parts.push(removalHover(removal));

@@ -20,7 +20,7 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
   const store = new DisposableStore();
   const documents = store.add(new DumpDocuments(services));
   const everywhere = new MentionsEverywhere(services.index);
-  store.add(registerDocumentSymbols(documents));
+  store.add(registerDocumentSymbols(documents, services));
   store.add(registerFoldingRanges(documents));
   store.add(registerWorkspaceSymbols(services));
   store.add(registerHeadlineLenses(documents, services));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analysis, EntityType } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
 import { runSliced } from '../host/timeSlicer';
@@ -8,25 +8,11 @@ import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { rangeIn } from './dumpDocument';
 import { quietly } from './quietly';
+import { ARTICLE_SYMBOL, entitySymbol } from './symbolKinds';
 import { BEST_SCORE, nameScore } from './symbolQuery';
 
 /** Most symbols that are given; VS Code asks again at each key, so more would only cost time. */
 const MOST = 300;
-
-const KINDS: Readonly<Record<EntityType, vscode.SymbolKind>> = {
-  organization: vscode.SymbolKind.Class,
-  person: vscode.SymbolKind.Interface,
-  place: vscode.SymbolKind.Namespace,
-  product: vscode.SymbolKind.Package,
-  money: vscode.SymbolKind.Number,
-  percent: vscode.SymbolKind.Number,
-  date: vscode.SymbolKind.Constant,
-};
-
-/** The icon of a type of entity among symbols. */
-export function symbolKind(type: EntityType): vscode.SymbolKind {
-  return KINDS[type];
-}
 
 /** A name that can be asked for, with its place. */
 interface Named {
@@ -69,10 +55,10 @@ function namedOf({ articles, entities }: Analysis): Named[] {
   });
   const headlines = articles.filter(({ headline }) => headline);
   return [
-    ...headlines.map(({ headline, headlineSpan }) => named(headline, vscode.SymbolKind.File, headlineSpan)),
+    ...headlines.map(({ headline, headlineSpan }) => named(headline, ARTICLE_SYMBOL, headlineSpan)),
     ...entities.flatMap(({ name, type, mentions }) => {
       const first = mentions[0];
-      return first ? [named(name, KINDS[type], first.span)] : [];
+      return first ? [named(name, entitySymbol(type), first.span)] : [];
     }),
   ];
 }

@@ -59,6 +59,23 @@ describe('the structure of dumps in the editor', () => {
     assert.ok(story!.children.some(({ name }) => name === 'Winter is the problem'));
   });
 
+  it('names the entities of each article at their first mention, unless the setting says not to', async () => {
+    const { document } = await openSample(PLAIN);
+    const settings = vscode.workspace.getConfiguration('seedDump');
+    const named = async (): Promise<vscode.DocumentSymbol[]> =>
+      (await symbolsOf(document.uri))[0]?.children.filter(({ kind }) => kind === vscode.SymbolKind.Class) ?? [];
+    const names = await named();
+    assert.ok(names.some(({ name }) => name === 'Fernbank Robotics'));
+    for (const { name, range } of names) assert.ok(name.includes(document.getText(range).slice(0, 4)));
+    await settings.update('outline.entities', false, vscode.ConfigurationTarget.Global);
+    try {
+      await until('them to go', async () => (await named()).length === 0);
+    } finally {
+      await settings.update('outline.entities', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until('them to come back', async () => (await named()).length === names.length);
+  });
+
   it('folds each article below its headline and each removed stretch as a region', async () => {
     const { document } = await openSample(MAGAZINE);
     const { articles, removals } = await api.index.analysis(document.uri);

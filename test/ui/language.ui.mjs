@@ -86,7 +86,7 @@ describe('a dump in the editor', () => {
       .filter({ hasText: /^Chalkline$/ })
       .first()
       .click();
-    await ui.untilSelected((selected) => selected.includes('$34 million'));
+    await ui.untilSelected((selected) => selected.startsWith('The round was led by Tidepool Growth'));
   });
 
   it('lists articles and deals in the outline and the breadcrumbs', async () => {
@@ -144,11 +144,7 @@ describe('a dump in the editor', () => {
     await lens(/deals/).waitFor();
     await ui.page.keyboard.press('Control+Home');
     await ui.runCommand('Fold All Regions');
-    await lines()
-      .filter({ hasText: 'Hi, what are you looking for?' })
-      .waitFor({ state: 'hidden' })
-      .catch(() => undefined);
-    await ui.until(async () => !(await lines().textContent())?.includes('what'), 'the menu to be folded');
+    await ui.until(async () => !/Hi,\s+what/.test((await lines().textContent()) ?? ''), 'the menu to be folded');
     await ui.screenshot('language-9-folded');
     await ui.runCommand('Unfold All');
   });

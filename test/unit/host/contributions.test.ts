@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
+  Color,
   Command,
   ContextKey,
   ItemContext,
@@ -64,6 +65,12 @@ describe('contributions', () => {
     );
     const own = Object.entries(SETTING_DEFAULTS).map(([name, value]) => [`${SETTINGS_SECTION}.${name}`, value]);
     assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(own));
+  });
+
+  it('has the same colours as the manifest, each for every kind of theme', () => {
+    assert.deepEqual(sorted(textsUnder(contributes.colors, ['id'])), sorted(Object.values(Color)));
+    for (const { defaults } of contributes.colors)
+      assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light']);
   });
 
   it('asks in when clauses for the context keys that are set, and for all of them', () => {
