@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../core/steps';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpDocument } from './dumpDocument';
 import type { DumpDocuments } from './dumpDocuments';
 import { quietly } from './quietly';
-import { lineEnd } from './textLines';
-import { type TextLink, textLinks } from './textLinks';
+import { type TextLink, textLinkSteps } from './textLinks';
 
-/** How many lines are searched between two chances to give way. */
-const LINES = 200;
 /** Most links of a document, and most files that are looked for. */
 const MOST_LINKS = 5000;
 const MOST_FILES = 200;
@@ -19,22 +15,12 @@ export function registerDocumentLinks(documents: DumpDocuments): vscode.Disposab
     async provideDocumentLinks(document, token) {
       const dump = await documents.of(document, token);
       if (dump?.analysis.dump.format !== 'text') return undefined;
-      return quietly(async () => linksOf(dump, await runSliced(linkSteps(dump), { token })));
+      return quietly(async () =>
+        linksOf(dump, await runSliced(textLinkSteps(dump.textAt, dump.length, MOST_LINKS), { token })),
+      );
     },
   };
   return documents.register((selector) => vscode.languages.registerDocumentLinkProvider(selector, provider));
-}
-
-function* linkSteps(dump: DumpDocument): Steps<TextLink[]> {
-  const found: TextLink[] = [];
-  const { lines, length } = dump;
-  for (let line = 0; line < lines.length && found.length < MOST_LINKS; line += LINES) {
-    const start = lines[line]!;
-    const end = lineEnd(lines, Math.min(line + LINES, lines.length) - 1, length);
-    for (const link of textLinks(dump.textAt({ start, end }), start)) found.push(link);
-    yield { stage: 'reading', fraction: line / lines.length };
-  }
-  return found.slice(0, MOST_LINKS);
 }
 
 async function linksOf(dump: DumpDocument, found: readonly TextLink[]): Promise<vscode.DocumentLink[]> {

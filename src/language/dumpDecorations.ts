@@ -11,6 +11,7 @@ import { createDecorationTypes } from './decorationTypes';
 import type { DumpDocument } from './dumpDocument';
 import type { DumpDocuments } from './dumpDocuments';
 import { lineEnd } from './textLines';
+import { WaitingDumps } from './waitingDumps';
 
 /** How soon marks follow what is scrolled, typed or switched. */
 const DRAW_MS = 50;
@@ -25,12 +26,15 @@ interface Drawn {
 }
 
 /** Marks entities, deals and removals in the visible part of dumps, and all of them in the overview ruler. */
-export function registerDumpDecorations(documents: DumpDocuments, { settings, log }: Services): vscode.Disposable {
+export function registerDumpDecorations(
+  documents: DumpDocuments,
+  { settings, index, log }: Services,
+): vscode.Disposable {
   const store = new DisposableStore();
   const types = store.add(createDecorationTypes());
   const drawn = new WeakMap<vscode.TextEditor, Drawn>();
   const rulers = new WeakMap<Analysis, Promise<Map<MarkKind, RulerLines[]>>>();
-  let stop = new vscode.CancellationTokenSource();
+  const waiting = store.add(new WaitingDumps(documents));
 
   const kindsOn = (): MarkKind[] => MARK_KINDS.filter((kind) => settings.get(switchOf(kind)));
 
@@ -76,25 +80,23 @@ export function registerDumpDecorations(documents: DumpDocuments, { settings, lo
     }
   };
 
-  const draw = async (editor: vscode.TextEditor, token: vscode.CancellationToken): Promise<void> => {
-    const on = kindsOn();
-    const dump = on.length > 0 ? await documents.of(editor.document, token) : undefined;
-    if (token.isCancellationRequested) return;
-    if (dump) drawText(editor, dump, on);
-    else clear(editor);
+  const draw = async (editor: vscode.TextEditor): Promise<void> => {
+    const { document } = editor;
+    const dump = kindsOn().length > 0 ? await waiting.of(document) : undefined;
+    if (!vscode.window.visibleTextEditors.includes(editor)) return;
+    if (dump) drawText(editor, dump, kindsOn());
+    // While a change is looked into, the marks stay and move with the text.
+    else if (kindsOn().length === 0 || !index.entry(document.uri)) clear(editor);
   };
 
   const drawAll = store.add(
     new Throttle(DRAW_MS, () => {
-      stop.cancel();
-      stop.dispose();
-      stop = new vscode.CancellationTokenSource();
-      for (const editor of vscode.window.visibleTextEditors)
-        draw(editor, stop.token).catch((error: unknown) => reportError(log, 'decorations', error));
+      const editors = vscode.window.visibleTextEditors;
+      waiting.keepOnly(new Set(editors.map(({ document }) => document)));
+      for (const editor of editors) draw(editor).catch((error: unknown) => reportError(log, 'decorations', error));
     }),
   );
 
-  store.add({ dispose: () => stop.cancel() });
   store.add(documents.onDidChange(() => drawAll.request()));
   store.add(settings.onDidChange((names) => MARK_KINDS.some((kind) => names.has(switchOf(kind))) && drawAll.request()));
   store.add(vscode.window.onDidChangeVisibleTextEditors(() => drawAll.request()));

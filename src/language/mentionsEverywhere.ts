@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, Entity } from '../core/analysis';
-import { CancelledError } from '../core/steps';
+import type { Steps } from '../core/steps';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
 import { rangeIn } from './dumpDocument';
@@ -14,7 +14,7 @@ export interface DumpMentions {
 
 /** Finds what stands for an entity in all analysed dumps; the names of a dump are gathered once an analysis. */
 export class MentionsEverywhere {
-  private readonly names = new WeakMap<Analysis, Promise<EntityNames>>();
+  private readonly names = new WeakMap<Analysis, EntityNames>();
 
   constructor(private readonly index: DumpIndex) {}
 
@@ -22,23 +22,22 @@ export class MentionsEverywhere {
    * The analysed dumps that name `entity`, in the order of the index.
    * @throws CancelledError where `token` asks to stop.
    */
-  async find(entity: Entity, token?: vscode.CancellationToken): Promise<DumpMentions[]> {
-    const found: DumpMentions[] = [];
-    for (const { analysis, lines, ...entry } of this.index.entries) {
-      if (!analysis || !lines) continue;
-      if (token?.isCancellationRequested) throw new CancelledError();
-      const entities = (await this.namesOf(analysis)).sameAs(entity);
-      if (entities.length > 0) found.push({ entry: { ...entry, analysis, lines }, entities });
-    }
-    return found;
+  find(entity: Entity, token?: vscode.CancellationToken): Promise<DumpMentions[]> {
+    return runSliced(this.findSteps(entity), { token });
   }
 
-  private namesOf(analysis: Analysis): Promise<EntityNames> {
-    const known = this.names.get(analysis);
-    if (known) return known;
-    const names = runSliced(namesSteps(analysis));
-    this.names.set(analysis, names);
-    return names;
+  private *findSteps(entity: Entity): Steps<DumpMentions[]> {
+    const found: DumpMentions[] = [];
+    const { entries } = this.index;
+    for (const [i, { analysis, lines, ...entry }] of entries.entries()) {
+      if (!analysis || !lines) continue;
+      const names = this.names.get(analysis) ?? (yield* namesSteps(analysis));
+      this.names.set(analysis, names);
+      const entities = names.sameAs(entity);
+      if (entities.length > 0) found.push({ entry: { ...entry, analysis, lines }, entities });
+      yield { stage: 'reading', fraction: i / entries.length };
+    }
+    return found;
   }
 }
 

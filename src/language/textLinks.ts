@@ -1,3 +1,4 @@
+import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
 
 /** An address or a file's path that stands in a text. */
@@ -16,6 +17,27 @@ const PATH =
   /^(?:\.{1,2}\/|[\w-])[\w./@ +-]{0,250}\.(?:txt|html?|md|pdf|csv|jsonl?|xml|png|jpe?g|gif|webp|svg|docx?|xlsx?)$/i;
 /** Longest address; what is longer is data. */
 const LONGEST = 2000;
+
+/** How much text is searched between two chances to give way, in characters. */
+const PIECE = 16_384;
+
+/**
+ * The addresses and paths in a text of `length` characters, piece by piece; at most `most`. `textOf` gives the text at a span. Pieces end at white
+ * space; only a stretch without any that is longer than a piece is cut.
+ */
+export function* textLinkSteps(textOf: (at: Span) => string, length: number, most: number): Steps<TextLink[]> {
+  const found: TextLink[] = [];
+  for (let start = 0; start < length && found.length < most; ) {
+    const text = textOf({ start, end: Math.min(length, start + PIECE) });
+    const whole = start + text.length >= length;
+    const space = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
+    const piece = whole || space <= 0 ? text : text.slice(0, space);
+    for (const link of textLinks(piece, start)) found.push(link);
+    start += Math.max(1, piece.length);
+    yield { stage: 'reading', fraction: start / length };
+  }
+  return found.slice(0, most);
+}
 
 /**
  * The addresses and paths in `text`, in order; offsets are into `text` with `base` added. Punctuation behind an address, and a closing bracket that it does not

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textLinks } from '../../../src/language/textLinks';
+import { runSteps } from '../../../src/core/steps';
+import { textLinkSteps, textLinks } from '../../../src/language/textLinks';
 import '../fixedSeed';
 
 const found = (text: string): string[] => textLinks(text).map(({ target }) => target.text);
@@ -33,5 +34,15 @@ describe('textLinks', () => {
         },
       ),
     );
+  });
+
+  it('finds the same in pieces as in one', () => {
+    const text = `${'In the harbour of Palma lie boats, see quay.txt. '.repeat(2000)}\nAt www.quay.example/${'a'.repeat(900)}`;
+    const inPieces = (most: number) =>
+      runSteps(textLinkSteps(({ start, end }) => text.slice(start, end), text.length, most));
+    assert.deepEqual(inPieces(9999), textLinks(text));
+    assert.equal(inPieces(5).length, 5);
+    const endless = 'x'.repeat(100_000);
+    assert.deepEqual(runSteps(textLinkSteps(({ start, end }) => endless.slice(start, end), endless.length, 9)), []);
   });
 });
