@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
+import { entityTypeLabel } from '../host/labels';
 import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import type { DumpEntry } from '../workspace/dumpIndex';
-import { dumpPath } from '../workspace/dumpReader';
 import { rangeIn } from './dumpDocument';
 import { quietly } from './quietly';
 import { ARTICLE_SYMBOL, entitySymbol } from './symbolKinds';
@@ -20,6 +20,8 @@ interface Named {
   readonly lower: string;
   readonly kind: vscode.SymbolKind;
   readonly span: Span;
+  /** What it is: its type, or the date of an article. */
+  readonly detail: string;
 }
 
 /** A name that fits. */
@@ -47,18 +49,22 @@ export function registerWorkspaceSymbols({ index }: Services): vscode.Disposable
 }
 
 function namedOf({ articles, entities }: Analysis): Named[] {
-  const named = (name: string, kind: vscode.SymbolKind, span: Span): Named => ({
+  const named = (name: string, kind: vscode.SymbolKind, span: Span, detail: string): Named => ({
     name,
     lower: name.toLowerCase(),
     kind,
     span,
+    detail,
   });
+  const article = vscode.l10n.t('Article');
   const headlines = articles.filter(({ headline }) => headline);
   return [
-    ...headlines.map(({ headline, headlineSpan }) => named(headline, ARTICLE_SYMBOL, headlineSpan)),
+    ...headlines.map(({ headline, headlineSpan, datePublished }) =>
+      named(headline, ARTICLE_SYMBOL, headlineSpan, datePublished ?? article),
+    ),
     ...entities.flatMap(({ name, type, mentions }) => {
       const first = mentions[0];
-      return first ? [named(name, entitySymbol(type), first.span)] : [];
+      return first ? [named(name, entitySymbol(type), first.span, entityTypeLabel(type))] : [];
     }),
   ];
 }
@@ -86,7 +92,7 @@ function* hitSteps(
 }
 
 function toSymbol({ named, entry }: Hit): vscode.SymbolInformation {
-  const { name, kind, span } = named;
+  const { name, kind, span, detail } = named;
   const range = entry.lines ? rangeIn(entry.lines, span) : new vscode.Range(0, 0, 0, 0);
-  return new vscode.SymbolInformation(name, kind, dumpPath(entry.uri), new vscode.Location(entry.uri, range));
+  return new vscode.SymbolInformation(name, kind, detail, new vscode.Location(entry.uri, range));
 }

@@ -174,13 +174,15 @@ describe('the structure of dumps in the editor', () => {
       vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', query);
     const entities = await search('marlowe ridge');
     assert.ok(new Set(entities.map(({ location }) => location.uri.path)).size > 1);
-    for (const { location, name } of entities) {
+    for (const { location, name, containerName } of entities) {
+      assert.equal(containerName, 'Organization');
       const document = await vscode.workspace.openTextDocument(location.uri);
       assert.ok(name.startsWith('Marlowe Ridge'));
       assert.match(document.getText(location.range), /Marlowe/);
     }
     const [article] = await search('mirador buys rival');
-    assert.equal(article?.containerName, HTML);
+    assert.equal(article?.containerName, '2024-02-19');
+    assert.equal(article?.location.uri.toString(), fileUri(HTML).toString());
     assert.equal(article?.kind, vscode.SymbolKind.File);
     assert.deepEqual(await search('no such thing anywhere'), []);
   });
