@@ -12,6 +12,7 @@ import { registerFoldingRanges } from './foldingRanges';
 import { registerHeadlineLenses } from './headlineLenses';
 import { registerHovers } from './hoverProvider';
 import { MentionsEverywhere } from './mentionsEverywhere';
+import { prepareNames } from './preparedNames';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 
@@ -20,6 +21,7 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
   const store = new DisposableStore();
   const documents = store.add(new DumpDocuments(services));
   const everywhere = new MentionsEverywhere(services.index);
+  store.add(prepareNames(services, [everywhere.names]));
   store.add(registerDocumentSymbols(documents, services));
   store.add(registerFoldingRanges(documents));
   store.add(registerWorkspaceSymbols(services));

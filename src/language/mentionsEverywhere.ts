@@ -4,7 +4,8 @@ import type { Steps } from '../core/steps';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
 import { rangeIn } from './dumpDocument';
-import { type EntityNames, namesSteps } from './entityNames';
+import { namesSteps } from './entityNames';
+import { MadeOnce } from './madeOnce';
 
 /** An analysed dump with its entities that are the thing looked for. */
 export interface DumpMentions {
@@ -14,7 +15,8 @@ export interface DumpMentions {
 
 /** Finds what stands for an entity in all analysed dumps; the names of a dump are gathered once an analysis. */
 export class MentionsEverywhere {
-  private readonly names = new WeakMap<Analysis, EntityNames>();
+  /** The names of each analysis. */
+  readonly names = new MadeOnce(namesSteps);
 
   constructor(private readonly index: DumpIndex) {}
 
@@ -31,9 +33,7 @@ export class MentionsEverywhere {
     const { entries } = this.index;
     for (const [i, { analysis, lines, ...entry }] of entries.entries()) {
       if (!analysis || !lines) continue;
-      const names = this.names.get(analysis) ?? (yield* namesSteps(analysis));
-      this.names.set(analysis, names);
-      const entities = names.sameAs(entity);
+      const entities = (yield* this.names.of(analysis)).sameAs(entity);
       if (entities.length > 0) found.push({ entry: { ...entry, analysis, lines }, entities });
       yield { stage: 'reading', fraction: i / entries.length };
     }
