@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, Article, Deal, Issue, TellingElsewhere } from '../core/analysis';
-import { repeatedAcrossSteps, storiesOf } from '../core/duplicates/repeatedAcross';
+import { repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
 import type { StoryWords } from '../core/duplicates/storyWords';
 import { conflictsOf, dumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
 import { CancelledError, type Steps } from '../core/steps';
@@ -58,7 +58,7 @@ export class DealCatalog implements vscode.Disposable {
 
   /** Compares the dumps anew; called by itself a little after one changed. */
   async update(): Promise<void> {
-    this.running?.cancel();
+    this.stop();
     const stop = new vscode.CancellationTokenSource();
     this.running = stop;
     const entries = this.index.entries.filter(isAnalysed);
@@ -96,16 +96,28 @@ export class DealCatalog implements vscode.Disposable {
   private *storiesOf(dumps: readonly Analysis[]): Steps<StoryWords[][]> {
     const all: StoryWords[][] = [];
     for (const analysis of dumps) {
-      const stories = this.stories.get(analysis) ?? storiesOf(analysis.articles);
-      this.stories.set(analysis, stories);
+      let stories = this.stories.get(analysis);
+      if (!stories) {
+        stories = [];
+        for (const article of analysis.articles) {
+          stories.push(storyOf(article));
+          yield { stage: 'merging', fraction: all.length / dumps.length };
+        }
+        this.stories.set(analysis, stories);
+      }
       all.push(stories);
-      yield { stage: 'merging', fraction: 0 };
     }
     return all;
   }
 
-  dispose(): void {
+  private stop(): void {
     this.running?.cancel();
+    this.running?.dispose();
+    this.running = undefined;
+  }
+
+  dispose(): void {
+    this.stop();
     this.store.dispose();
   }
 }

@@ -9,13 +9,11 @@ export interface ArticlePlace {
   readonly article: number;
 }
 
-/** The stories of a dump's articles, to be made once and compared with those of others. */
-export function storiesOf(articles: readonly Article[]): StoryWords[] {
-  return articles.map(({ headline, articleBody, itemSpans }) => {
-    const text = `${headline}\n${articleBody}`;
-    const end = headline.length;
-    return readStory(text, { start: 0, end }, [{ start: end + 1, end: text.length }], itemSpans !== undefined);
-  });
+/** The story of an article of an analysis, to be made once and compared with those of others. */
+export function storyOf({ headline, articleBody, itemSpans }: Article): StoryWords {
+  const text = `${headline}\n${articleBody}`;
+  const end = headline.length;
+  return readStory(text, { start: 0, end }, [{ start: end + 1, end: text.length }], itemSpans !== undefined);
 }
 
 /** For each dump and article the article of another dump that it repeats; undefined where it repeats none, or one of its own dump. */

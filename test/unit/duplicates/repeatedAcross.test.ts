@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repeatedAcross, storiesOf } from '../../../src/core/duplicates/repeatedAcross';
+import { repeatedAcross, storyOf } from '../../../src/core/duplicates/repeatedAcross';
 import { articleOf } from '../merge/dealMaker';
 
 const BODY =
@@ -13,12 +13,12 @@ describe('repeatedAcross', () => {
   const other = articleOf('c', { headline: 'Kestrel raises money', articleBody: OTHER });
 
   it('names the article of another dump that one repeats', () => {
-    const found = repeatedAcross([storiesOf([other, story]), storiesOf([copy])]);
+    const found = repeatedAcross([[other, story].map(storyOf), [copy].map(storyOf)]);
     assert.deepEqual(found, [[undefined, undefined], [{ dump: 0, article: 1 }]]);
   });
 
   it('leaves repeats inside a dump to its own analysis', () => {
-    assert.deepEqual(repeatedAcross([storiesOf([story, copy]), storiesOf([other])]), [
+    assert.deepEqual(repeatedAcross([[story, copy].map(storyOf), [other].map(storyOf)]), [
       [undefined, undefined],
       [undefined],
     ]);
