@@ -9,6 +9,11 @@ import { registerMentionCommands } from './commands/mentionCommands';
 import { registerOpenItem } from './commands/openItem';
 import { registerShowInSidebar } from './commands/showInSidebar';
 import { registerTreeCommands } from './commands/treeCommands';
+import { registerBoundaryCorrections } from './corrections/boundaryCorrections';
+import { registerCorrectionHistory } from './corrections/correctionHistory';
+import { registerCorrectionReports } from './corrections/correctionReports';
+import { registerDealCorrections } from './corrections/dealCorrections';
+import { registerEntityCorrections } from './corrections/entityCorrections';
 import { ActiveDump } from './editor/activeDump';
 import { registerCleanedText } from './editor/cleanedText';
 import { registerFollowCursor } from './editor/followCursor';
@@ -48,5 +53,11 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerGenerateEntities(services));
   store.add(registerExportArticles(services));
   store.add(registerAnalyzeFolder(services));
+
+  store.add(registerEntityCorrections(services));
+  store.add(registerDealCorrections(services));
+  store.add(registerBoundaryCorrections(services));
+  store.add(registerCorrectionHistory(services));
+  store.add(registerCorrectionReports(services));
   return makeApi(services);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DealStatus, DealType, DumpKind, EntityType, RemovalReason, RoundType } from '../core/analysis';
+import type { DealRole } from '../core/corrections/correction';
 import { words } from '../core/export/dealText';
 
 const { t } = vscode.l10n;
@@ -135,4 +136,20 @@ export function countDumps(count: number): string {
 /** A share of one as whole per cent: 0.5 is `50%`. */
 export function percentLabel(share: number): string {
   return t('{0}%', Math.round(share * 100));
+}
+
+/** What a part in a deal is called. */
+export function roleLabel(role: DealRole): string {
+  const labels: Record<DealRole, string> = {
+    company: t('Company'),
+    target: t('Target'),
+    acquirer: t('Acquirer'),
+    seller: t('Seller'),
+    investors: t('Investors'),
+    parties: t('Parties'),
+    manager: t('Manager'),
+    fund: t('Fund'),
+    exchange: t('Exchange'),
+  };
+  return labels[role];
 }

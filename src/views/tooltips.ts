@@ -89,6 +89,7 @@ function articleTooltip(
     [t('Address'), article.url ?? ''],
     [t('Note'), article.truncated ? t('The text is cut off.') : ''],
     [t('Note'), article.duplicateOf ? t('Repeats another article of the dump.') : ''],
+    [t('Note'), article.corrected ? t('Where it begins or ends was corrected.') : ''],
     [t('Note'), original ? t('Repeats an article of {0}: {1}', original.source ?? '', original.headline) : ''],
   ];
   return page(article.headline, facts, article.articleBody);
@@ -102,6 +103,7 @@ function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownStr
     [t('Also'), entity.aliases.join(', ')],
     [t('Value'), valueText(entity)],
     [t('Mentions'), all === mentionsHere ? countMentions(all) : t('{0} here, {1} in the dump', mentionsHere, all)],
+    [t('Note'), entity.corrected ? t('Corrected in this workspace.') : ''],
   ];
   return page(entity.name, facts);
 }
@@ -131,6 +133,7 @@ export function dealFacts(deal: Deal): Fact[] {
     [t('Valuation'), deal.valuation?.text ?? ''],
     [t('Date'), deal.date ? `${deal.date.text} (${deal.date.iso})` : ''],
     [t('Confidence'), percentLabel(deal.confidence)],
+    [t('Note'), deal.corrected ? t('Confirmed, edited or added in this workspace.') : ''],
   ];
 }
 

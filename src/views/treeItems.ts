@@ -51,6 +51,14 @@ const DEAL_ICONS: Readonly<Record<DealType, string>> = {
   partnership: 'link',
 };
 
+/** Marks what a correction says. */
+const CORRECTED = '✓';
+
+/** {@link CORRECTED} for those who hear it. */
+function correctedLabel({ corrected }: { readonly corrected?: boolean }): string {
+  return corrected ? vscode.l10n.t('corrected') : '';
+}
+
 /** The icon of a kind of dump, as a codicon's name. */
 export function kindIcon(kind: DumpKind): string {
   return KIND_ICONS[kind];
@@ -100,7 +108,8 @@ function articleItem({ article, counts }: ArticleNode): vscode.TreeItem {
   const { deals, entities } = counts;
   const state = deals + entities > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(article.headline || vscode.l10n.t('(no headline)'), state);
-  item.description = [article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''].filter(Boolean).join(' · ');
+  const facts = [article.corrected ? CORRECTED : '', article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''];
+  item.description = facts.filter(Boolean).join(' · ');
   const faded = article.duplicateOf !== undefined || article.truncated;
   // Long headlines leave no room for the count; the colour still tells where deals are.
   const colour = deals > 0 ? new vscode.ThemeColor('charts.green') : undefined;
@@ -108,7 +117,15 @@ function articleItem({ article, counts }: ArticleNode): vscode.TreeItem {
   item.contextValue = ItemContext.article;
   const by = article.author.length > 0 ? vscode.l10n.t('by {0}', article.author.join(', ')) : '';
   item.accessibilityInformation = {
-    label: [vscode.l10n.t('Article: {0}', article.headline), by, item.description].filter(Boolean).join(', '),
+    label: [
+      vscode.l10n.t('Article: {0}', article.headline),
+      by,
+      article.datePublished,
+      deals > 0 ? countDeals(deals) : '',
+      correctedLabel(article),
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
   return item;
 }
@@ -124,11 +141,18 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
 
 function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
   const item = new vscode.TreeItem(entity.name);
-  item.description = [valueLabel(entity), mentions.length > 1 ? `×${mentions.length}` : ''].filter(Boolean).join(' ');
+  const times = mentions.length > 1 ? `×${mentions.length}` : '';
+  item.description = [valueLabel(entity), times, entity.corrected ? CORRECTED : ''].filter(Boolean).join(' ');
   item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[entity.type]);
   item.contextValue = ItemContext.entity;
   item.accessibilityInformation = {
-    label: [entityTypeLabel(entity.type), entity.name, valueLabel(entity), countMentions(mentions.length)]
+    label: [
+      entityTypeLabel(entity.type),
+      entity.name,
+      valueLabel(entity),
+      countMentions(mentions.length),
+      correctedLabel(entity),
+    ]
       .filter(Boolean)
       .join(', '),
   };
@@ -164,7 +188,8 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   const from = seller && vscode.l10n.t('from {0}', seller);
   // A round's name says that it is one; the room is short.
   const kind = title === type ? round : round || type;
-  const parts = [amount, share, kind, status, background, dealBackers(deal), from];
+  const mark = deal.corrected ? CORRECTED : '';
+  const parts = [mark, amount, share, kind, status, background, dealBackers(deal), from];
   item.description = parts.filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(
     DEAL_ICONS[deal.type],
@@ -172,7 +197,9 @@ function dealItem({ deal }: DealNode): vscode.TreeItem {
   );
   item.contextValue = ItemContext.deal;
   item.accessibilityInformation = {
-    label: [type, title, amount, share, round, statusLabel(deal.status), background].filter(Boolean).join(', '),
+    label: [type, title, amount, share, round, statusLabel(deal.status), background, correctedLabel(deal)]
+      .filter(Boolean)
+      .join(', '),
   };
   return item;
 }
