@@ -40,6 +40,9 @@ export const Command = {
   removeCorrection: 'seedDump.removeCorrection',
   exportLabels: 'seedDump.exportLabels',
   correctionFigures: 'seedDump.correctionFigures',
+  keepRemoval: 'seedDump.keepRemoval',
+  removeSelection: 'seedDump.removeSelection',
+  hideProblems: 'seedDump.hideProblems',
   copyName: 'seedDump.copyName',
   showLog: 'seedDump.showLog',
 } as const;
@@ -79,6 +82,8 @@ export interface SettingTypes {
   'decorations.entities': boolean;
   'decorations.deals': boolean;
   'decorations.removals': boolean;
+  'diagnostics.enabled': boolean;
+  'diagnostics.hidden': readonly string[];
 }
 
 /** Default values of the settings, as the manifest states them. */
@@ -94,6 +99,8 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   'decorations.entities': true,
   'decorations.deals': true,
   'decorations.removals': true,
+  'diagnostics.enabled': true,
+  'diagnostics.hidden': [],
 };
 
 /** The prefix of settings. */

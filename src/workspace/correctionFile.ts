@@ -27,6 +27,7 @@ export class CorrectionFile implements vscode.Disposable {
   readonly uri: vscode.Uri;
   private readonly store = new DisposableStore();
   private present: Promise<Content> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly folder: vscode.WorkspaceFolder,
@@ -53,14 +54,16 @@ export class CorrectionFile implements vscode.Disposable {
   }
 
   /** Writes the file with its text changed; makes it where it is not there. */
-  async update(change: (text: string) => string): Promise<void> {
-    await this.read();
-    const before = await this.readText();
-    const after = change(before);
-    if (after === before) return;
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(this.folder.uri, CORRECTIONS_FOLDER));
-    await vscode.workspace.fs.writeFile(this.uri, new TextEncoder().encode(after));
-    await this.take(after);
+  update(change: (text: string) => string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.read();
+      const before = await this.readText();
+      const after = change(before);
+      if (after === before) return;
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(this.folder.uri, CORRECTIONS_FOLDER));
+      await vscode.workspace.fs.writeFile(this.uri, new TextEncoder().encode(after));
+      await this.take(after);
+    });
   }
 
   dispose(): void {
@@ -73,7 +76,16 @@ export class CorrectionFile implements vscode.Disposable {
   }
 
   private async reload(): Promise<void> {
-    if (this.present) await this.take(await this.readText());
+    await this.inTurn(async () => {
+      if (this.present) await this.take(await this.readText());
+    });
+  }
+
+  /** Runs `task` after those before it: what was read before a change must not be taken for news after it. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(task);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Makes `text` what the file holds and tells whose corrections are others now. */

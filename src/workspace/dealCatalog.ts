@@ -22,7 +22,11 @@ export class DealCatalog implements vscode.Disposable {
   private readonly conflicts = new Map<string, Issue[]>();
   private readonly repeated = new Map<string, TellingElsewhere>();
   private readonly stories = new WeakMap<Analysis, StoryWords[]>();
+  private readonly updated = this.store.add(new vscode.EventEmitter<void>());
   private running: vscode.CancellationTokenSource | undefined;
+
+  /** Fires where the dumps were compared anew. */
+  readonly onDidUpdate = this.updated.event;
 
   constructor(
     private readonly index: DumpIndex,
@@ -90,6 +94,7 @@ export class DealCatalog implements vscode.Disposable {
     }
     const issues = conflictsOf(dumps, groups, (dump, offset) => lineOf(entries[dump]!.lines, offset) + 1);
     for (const [dump, list] of issues) this.conflicts.set(entries[dump]!.uri.toString(), list);
+    this.updated.fire();
   }
 
   /** The stories of all dumps; those of an analysis are made once. */

@@ -52,7 +52,8 @@ function isHere(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined || hasTab(uri);
 }
 
-function hasTab(uri: vscode.Uri): boolean {
+/** Whether an editor's tab shows the file. */
+export function hasTab(uri: vscode.Uri): boolean {
   const wanted = uri.toString();
   return vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),

@@ -2,22 +2,9 @@ import type { Issue } from '../analysis';
 import { MappedTextBuilder, unmapped } from '../text/mappedText';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
+import { damagesIn } from './damages';
 import { doubtfulText } from './doubtfulText';
-import { controlRepairer } from './repairs/controlRepairer';
-import { entityRepairer } from './repairs/entityRepairer';
-import { escapeRepairer } from './repairs/escapeRepairer';
-import { mojibakeRepairer } from './repairs/mojibakeRepairer';
 import type { Repairer } from './repairs/repair';
-import { yearRepairer } from './repairs/yearRepairer';
-
-/** THE repairs; no two begin with the same character, so their order says nothing. */
-const REPAIRERS: readonly Repairer[] = [
-  mojibakeRepairer,
-  escapeRepairer,
-  entityRepairer,
-  controlRepairer,
-  yearRepairer,
-];
 
 /**
  * Reads plain text: repairs what is certainly damaged (wrong decoding, lost escapes, HTML entities, control characters) and keeps the way back to
@@ -27,21 +14,12 @@ export function readText(text: string): Reading {
   const builder = new MappedTextBuilder(text);
   const found = new Map<Repairer, Damage>();
   const left = new Map<Repairer, Damage>();
-  const signs = new RegExp(REPAIRERS.map(({ sign }) => `(${sign})`).join('|'), 'g');
   let kept = 0;
-  for (let hit = signs.exec(text); hit; hit = signs.exec(text)) {
-    const at = hit.index;
-    const repairer = REPAIRERS[hit.indexOf(hit[0], 1) - 1]!;
-    const repair = repairer.repairAt(text, at);
-    if (!repair) {
-      if (repairer.isDamagedAt?.(text, at)) note(left, repairer, at, at + hit[0].length);
-      signs.lastIndex = at + 1;
-      continue;
-    }
-    builder.keep(kept, at).replace(at, repair.end, repair.text);
-    note(found, repairer, at, repair.end);
-    kept = repair.end;
-    signs.lastIndex = repair.end;
+  for (const { start, end, repairer, repair } of damagesIn(text)) {
+    note(repair === undefined ? left : found, repairer, start, end);
+    if (repair === undefined) continue;
+    builder.keep(kept, start).replace(start, end, repair);
+    kept = end;
   }
   const mapped = found.size === 0 ? unmapped(text) : builder.keep(kept, text.length).build();
   const issues = [...found].map(([repairer, seen]) => issueOf(repairer, seen));

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../host/disposableStore';
+import type { Services } from '../services';
+import { registerCorrectionFileProblems } from './correctionFileProblems';
+import { CORRECT, DumpCodeActions, FIX_ALL } from './dumpCodeActions';
+import { DumpDiagnostics } from './dumpDiagnostics';
+import { registerProblemCommands } from './problemCommands';
+
+/** The problems of dumps with their quick fixes, corrections at the cursor, and cleaning on save. */
+export function registerProblems(services: Services): vscode.Disposable {
+  const store = new DisposableStore();
+  const diagnostics = store.add(new DumpDiagnostics(services));
+  store.add(
+    vscode.languages.registerCodeActionsProvider({ pattern: '**' }, new DumpCodeActions(services, diagnostics), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, CORRECT, FIX_ALL],
+    }),
+  );
+  store.add(registerCorrectionFileProblems(services));
+  store.add(registerProblemCommands(services));
+  return store;
+}
