@@ -14,7 +14,6 @@ import { registerCorrectionHistory } from './corrections/correctionHistory';
 import { registerCorrectionReports } from './corrections/correctionReports';
 import { registerDealCorrections } from './corrections/dealCorrections';
 import { registerEntityCorrections } from './corrections/entityCorrections';
-import { registerProblems } from './diagnostics/problems';
 import { ActiveDump } from './editor/activeDump';
 import { registerCleanedText } from './editor/cleanedText';
 import { registerFollowCursor } from './editor/followCursor';
@@ -60,6 +59,5 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerBoundaryCorrections(services));
   store.add(registerCorrectionHistory(services));
   store.add(registerCorrectionReports(services));
-  store.add(registerProblems(services));
   return makeApi(services);
 }

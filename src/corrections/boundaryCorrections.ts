@@ -6,21 +6,19 @@ import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { articleOf } from '../views/treeNodes';
-import { type CorrectionArgument, isReference, type Subject, subjectOf, tellCorrected } from './correctionSubject';
+import { type CorrectionArgument, correct, isReference, type Subject, subjectOf } from './correctionSubject';
 import { lineAt } from './itemsAt';
 
 /** Start an Article Here, No Article Starts Here: at the cursor, or for an article of the tree. */
 export function registerBoundaryCorrections(services: Services): vscode.Disposable {
   const store = new DisposableStore();
-  const { log, corrections, index } = services;
+  const { log } = services;
   store.add(
     registerCommand(log, Command.startArticle, async (argument?: CorrectionArgument) => {
       const { uri, document, analysis, at } = await subjectOf(services, argument);
       const line = lineAt(document.getText(), analysis, at.start);
       if (!line) throw new UserFacingError(vscode.l10n.t('Put the cursor on the line that the article begins with.'));
-      await corrections.add(uri, [{ body: { type: 'article-start' }, at: line }]);
-      await index.analysis(uri);
-      tellCorrected();
+      await correct(services, uri, [{ body: { type: 'article-start' }, at: line }]);
     }),
   );
   store.add(
@@ -31,9 +29,7 @@ export function registerBoundaryCorrections(services: Services): vscode.Disposab
         throw new UserFacingError(
           vscode.l10n.t('Put the cursor on a headline, or choose an article in the Seed Dumps view.'),
         );
-      await corrections.add(subject.uri, [{ body: { type: 'no-article-start' }, at: article.headlineSpan }]);
-      await index.analysis(subject.uri);
-      tellCorrected();
+      await correct(services, subject.uri, [{ body: { type: 'no-article-start' }, at: article.headlineSpan }]);
     }),
   );
   return store;

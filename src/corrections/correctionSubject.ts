@@ -9,6 +9,7 @@ import { UserFacingError } from '../host/errors';
 import { toSpan } from '../host/ranges';
 import type { Services } from '../services';
 import { dumpOf, type TreeNode } from '../views/treeNodes';
+import type { CorrectionDraft } from '../workspace/correctionStore';
 import { dealsAt, type EntityPlace, entityAt } from './itemsAt';
 
 /** An item of a dump by its id, as quick fixes name it; `at` is where in the dump it is meant. */
@@ -122,7 +123,9 @@ function chosenNodes(argument: CorrectionArgument, more: unknown): readonly Tree
   return (more as readonly TreeNode[]).filter((node) => dumpOf(node).uri === dump);
 }
 
-/** Says in the status bar that corrections were made, and how to take them back. */
-export function tellCorrected(): void {
+/** Adds corrections of a dump as one step, says so in the status bar, and waits until the dump is analysed with them. */
+export async function correct(services: Services, uri: vscode.Uri, drafts: readonly CorrectionDraft[]): Promise<void> {
+  await services.corrections.add(uri, drafts);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Corrected. “Undo Last Correction” takes it back.'), 6000);
+  await analysisOf(services, uri);
 }

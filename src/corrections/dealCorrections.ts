@@ -9,7 +9,7 @@ import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import { dealTypeLabel } from '../host/labels';
 import type { Services } from '../services';
-import { type CorrectionArgument, dealsOf, type Subject, subjectOf, tellCorrected } from './correctionSubject';
+import { type CorrectionArgument, correct, dealsOf, type Subject, subjectOf } from './correctionSubject';
 import { editDeal } from './dealForm';
 import { articleAt, sentenceAt } from './itemsAt';
 
@@ -21,10 +21,10 @@ export function registerDealCorrections(services: Services): vscode.Disposable {
     const chosen = await dealsOf(services, argument, more);
     if (!chosen) return;
     const body = (deal: Deal): CorrectionBody => ({ type, deal: dealReference(deal) });
-    await add(
+    await correct(
       services,
-      chosen.subject,
-      chosen.items.map((deal) => [body(deal), dealPlace(deal)] as const),
+      chosen.subject.uri,
+      chosen.items.map((deal) => ({ body: body(deal), at: dealPlace(deal) })),
     );
   };
   store.add(registerCommand(log, Command.confirmDeal, judge('deal-confirmed')));
@@ -37,7 +37,8 @@ export function registerDealCorrections(services: Services): vscode.Disposable {
       const { subject } = chosen;
       const changes = isChanges(given) ? given : await editDeal(deal, subject.analysis, subject.document.getText());
       if (!changes || Object.keys(changes).length === 0) return;
-      await add(services, subject, [[{ type: 'deal-edited', deal: dealReference(deal), changes }, dealPlace(deal)]]);
+      const body = { type: 'deal-edited', deal: dealReference(deal), changes } as const;
+      await correct(services, subject.uri, [{ body, at: dealPlace(deal) }]);
     }),
   );
   store.add(
@@ -46,23 +47,10 @@ export function registerDealCorrections(services: Services): vscode.Disposable {
       const at = sentenceOf(subject);
       const changes = isChanges(given) ? given : await describe(subject, at);
       if (!changes?.dealType) return;
-      await add(services, subject, [[{ type: 'deal-added', changes }, at]]);
+      await correct(services, subject.uri, [{ body: { type: 'deal-added', changes }, at }]);
     }),
   );
   return store;
-}
-
-async function add(
-  { corrections, index }: Services,
-  { uri }: Subject,
-  made: readonly (readonly [CorrectionBody, Span])[],
-): Promise<void> {
-  await corrections.add(
-    uri,
-    made.map(([body, at]) => ({ body, at })),
-  );
-  await index.analysis(uri);
-  tellCorrected();
 }
 
 function isChanges(value: unknown): value is DealChanges {

@@ -72,7 +72,7 @@ export function isList(role: DealRole): boolean {
   return !SINGLE_ROLES.has(role);
 }
 
-/** What an article names of some types, those of a deal's sentences first, each by its name. */
+/** What an article names of some types: those of a deal's sentences first, then in the order of `types`. */
 export function namedIn(
   { entities }: Pick<Analysis, 'entities'>,
   { articleId, evidence }: Deal,
@@ -89,5 +89,6 @@ export function namedIn(
     );
     (told ? near : far).push(entity);
   }
-  return [...near, ...far];
+  const byType = (a: Entity, b: Entity): number => types.indexOf(a.type) - types.indexOf(b.type);
+  return [...near.sort(byType), ...far.sort(byType)];
 }

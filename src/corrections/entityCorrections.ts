@@ -8,8 +8,7 @@ import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import { countMentions, entityTypeLabel } from '../host/labels';
 import type { Services } from '../services';
-import type { CorrectionDraft } from '../workspace/correctionStore';
-import { type CorrectionArgument, entitiesOf, noEntity, type Subject, tellCorrected } from './correctionSubject';
+import { type CorrectionArgument, correct, entitiesOf, noEntity, type Subject } from './correctionSubject';
 import { type EntityPlace, spellingsOf } from './itemsAt';
 
 /** Most entities that Same As… offers; those named most often. */
@@ -31,7 +30,7 @@ export function registerEntityCorrections(services: Services): vscode.Disposable
       const { subject, place } = await onlyName(services, argument);
       const called = typeof name === 'string' ? name : await askName(place.entity);
       if (!called?.trim() || called.trim() === place.entity.name) return;
-      await add(services, subject, [
+      await correct(services, subject.uri, [
         {
           body: { type: 'entity-name', names: spellingsOf(place.entity), name: called.trim() },
           at: place.mention.span,
@@ -43,16 +42,16 @@ export function registerEntityCorrections(services: Services): vscode.Disposable
     registerCommand(log, Command.sameEntity, async (argument?: CorrectionArgument, name?: unknown) => {
       const { subject, place } = await onlyName(services, argument);
       const body = await sameAs(place, subject.analysis, typeof name === 'string' ? name : undefined);
-      if (body) await add(services, subject, [{ body, at: place.mention.span }]);
+      if (body) await correct(services, subject.uri, [{ body, at: place.mention.span }]);
     }),
   );
   store.add(
     registerCommand(log, Command.notEntity, async (argument?: CorrectionArgument, more?: unknown) => {
       const { subject, items } = await entitiesOf(services, argument, more);
       if (items.length === 0) throw noEntity();
-      await add(
+      await correct(
         services,
-        subject,
+        subject.uri,
         items.map(({ entity, mention }) => ({
           body: { type: 'entity-none', names: spellingsOf(entity), was: entity.type },
           at: mention.span,
@@ -61,12 +60,6 @@ export function registerEntityCorrections(services: Services): vscode.Disposable
     }),
   );
   return store;
-}
-
-async function add(services: Services, { uri }: Subject, drafts: readonly CorrectionDraft[]): Promise<void> {
-  await services.corrections.add(uri, drafts);
-  await services.index.analysis(uri);
-  tellCorrected();
 }
 
 /** Selected words that are no entity become one; else the entities that are meant get another type. */
@@ -89,7 +82,7 @@ async function changeType(services: Services, argument: CorrectionArgument, more
         body: { type: 'entity-type' as const, names: spellingsOf(entity), entityType, was: entity.type },
         at: mention.span,
       }));
-  await add(services, subject, drafts);
+  await correct(services, subject.uri, drafts);
 }
 
 /** The selected words, where they can be a name. */

@@ -3,12 +3,14 @@ import type { Analysis } from '../core/analysis';
 import { dealText } from '../core/export/dealText';
 import type { Span } from '../core/text/span';
 import type { ItemReference } from '../corrections/correctionSubject';
-import { dealsAt, entityAt } from '../corrections/itemsAt';
 import { cleanedTextOf } from '../editor/cleanedText';
 import { Command } from '../host/contributions';
 import { reasonLabel } from '../host/labels';
-import { toRange, toSpan } from '../host/ranges';
+import { toRange } from '../host/ranges';
 import { runSliced } from '../host/timeSlicer';
+import type { DumpDocument } from '../language/dumpDocument';
+import type { DumpDocuments } from '../language/dumpDocuments';
+import { dealsAt, mentionAt } from '../language/dumpPlaces';
 import type { Services } from '../services';
 import type { DumpDiagnostic, DumpDiagnostics } from './dumpDiagnostics';
 import { type DamageProblem, type Problem, type RemovalProblem, reasonOf } from './problem';
@@ -41,6 +43,7 @@ class LazyAction extends vscode.CodeAction {
 export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAction> {
   constructor(
     private readonly services: Services,
+    private readonly documents: DumpDocuments,
     private readonly diagnostics: DumpDiagnostics,
   ) {}
 
@@ -53,14 +56,16 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
     const { index } = this.services;
     if (!index.entry(document.uri)) return [];
     if (only && (FIX_ALL.contains(only) || only.contains(FIX_ALL))) return this.fixAll(document, token);
-    const analysis = await index.ready(document.uri);
-    if (!analysis || token.isCancellationRequested) return [];
+    const dump = await this.documents.of(document, token);
+    if (!dump) return [];
     const asked = (kind: vscode.CodeActionKind): boolean => !only || only.contains(kind);
     return [
       ...(asked(vscode.CodeActionKind.QuickFix)
-        ? this.diagnostics.at(document, range).flatMap((diagnostic) => this.fixesOf(document, diagnostic, analysis))
+        ? this.diagnostics
+            .at(document, range)
+            .flatMap((diagnostic) => this.fixesOf(document, diagnostic, dump.analysis))
         : []),
-      ...(asked(CORRECT) ? correctionsAt(document, analysis, toSpan(document, range)) : []),
+      ...(asked(CORRECT) ? correctionsAt(dump, dump.offset(range.start)) : []),
     ];
   }
 
@@ -121,18 +126,15 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
   ): vscode.CodeAction[] {
     const { reason, rule, parts } = problem;
     const { uri } = document;
-    const text = document.getText();
     const remove = new vscode.CodeAction(t('Remove This'), vscode.CodeActionKind.QuickFix);
-    const edit = new vscode.WorkspaceEdit();
-    for (const span of deletionsOf(text, parts)) edit.delete(uri, toRange(document, span));
-    remove.edit = edit;
+    remove.edit = removing(document, problem);
     remove.isPreferred = true;
     const all = analysis.removals.filter((removal) => removal.reason === reason).map(({ span }) => span);
     const actions: vscode.CodeAction[] = [remove];
     if (all.length > parts.length)
       actions.push(
         new LazyAction(t('Remove All: {0}', reasonLabel(reason)), vscode.CodeActionKind.QuickFix, async () =>
-          cutting(document, deletionsOf(text, all)),
+          cutting(document, all),
         ),
       );
     if (!this.services.corrections.accepts(uri)) return actions;
@@ -163,10 +165,10 @@ function damageFixes(document: vscode.TextDocument, { span, repair }: DamageProb
   return actions;
 }
 
-/** What can be corrected at a place: the entity and the deals there. */
-function correctionsAt({ uri }: vscode.TextDocument, analysis: Analysis, at: Span): vscode.CodeAction[] {
+/** What can be corrected at an offset: the entity and the deals there. */
+function correctionsAt({ uri, places }: DumpDocument, offset: number): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
-  const found = entityAt(analysis, at);
+  const found = mentionAt(places, offset);
   if (found) {
     const { entity, mention } = found;
     const reference: ItemReference = { item: 'entity', uri, id: entity.id, at: mention.span };
@@ -180,7 +182,8 @@ function correctionsAt({ uri }: vscode.TextDocument, analysis: Analysis, at: Spa
         commandAction(t('“{0}” Is the Same As…', entity.name), Command.sameEntity, [reference], CORRECT),
       );
   }
-  for (const deal of dealsAt(analysis, at)) {
+  const at = { start: offset, end: offset };
+  for (const deal of dealsAt(places, offset)) {
     const reference: ItemReference = { item: 'deal', uri, id: deal.id, at };
     const words = dealText(deal);
     const title = words.length > DEAL_TITLE ? `${words.slice(0, DEAL_TITLE)}…` : words;
@@ -188,7 +191,7 @@ function correctionsAt({ uri }: vscode.TextDocument, analysis: Analysis, at: Spa
       actions.push(commandAction(t('Confirm Deal: {0}', title), Command.confirmDeal, [reference], CORRECT));
     actions.push(
       commandAction(t('Reject Deal: {0}', title), Command.rejectDeal, [reference], CORRECT),
-      commandAction(t('Edit Deal: {0}…', title), Command.editDeal, [reference], CORRECT),
+      commandAction(t('Edit Deal: {0}', title), Command.editDeal, [reference], CORRECT),
     );
   }
   return actions;
@@ -205,12 +208,24 @@ function commandAction(
   return action;
 }
 
-/** The edit that takes stretches (in order) out of a document, as one change. */
-function cutting(document: vscode.TextDocument, gone: readonly Span[]): vscode.WorkspaceEdit {
+/** The edit that takes a removal out of a document; of a long one only the lines around are looked at. */
+function removing(document: vscode.TextDocument, { span, parts }: RemovalProblem): vscode.WorkspaceEdit {
+  const { start, end } = toRange(document, span);
+  const lines = new vscode.Range(start.line, 0, end.line + 1, 0);
+  const from = document.offsetAt(lines.start);
+  const local = parts.map((part) => ({ start: part.start - from, end: part.end - from }));
+  const edit = new vscode.WorkspaceEdit();
+  for (const gone of deletionsOf(document.getText(lines), local))
+    edit.delete(document.uri, toRange(document, { start: gone.start + from, end: gone.end + from }));
+  return edit;
+}
+
+/** The edit that takes stretches (in order) out of a document, with the lines that they fill, as one change. */
+function cutting(document: vscode.TextDocument, parts: readonly Span[]): vscode.WorkspaceEdit {
   const text = document.getText();
   const kept: string[] = [];
   let at = 0;
-  for (const { start, end } of gone) {
+  for (const { start, end } of deletionsOf(text, parts)) {
     kept.push(text.slice(at, start));
     at = end;
   }

@@ -37,6 +37,8 @@ export interface DamageProblem {
   /** Stable name of the class of damage. */
   readonly name: string;
   readonly span: Span;
+  /** What stands there. */
+  readonly found: string;
   /** What it should be; absent where that is not certain. */
   readonly repair?: string;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { REMOVAL_REASONS, type RemovalReason } from '../core/analysis';
 import { type Span, trimSpan } from '../core/text/span';
-import { type CorrectionArgument, subjectOf, tellCorrected } from '../corrections/correctionSubject';
+import { type CorrectionArgument, correct, subjectOf } from '../corrections/correctionSubject';
 import { removalAt } from '../corrections/itemsAt';
 import { registerCommand } from '../host/commandRegistry';
 import { Command, SETTINGS_SECTION } from '../host/contributions';
@@ -9,7 +9,6 @@ import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import { reasonLabel } from '../host/labels';
 import type { Services } from '../services';
-import type { CorrectionDraft } from '../workspace/correctionStore';
 import { hiddenReasons } from './dumpDiagnostics';
 import { PROBLEM_REASONS } from './problem';
 import { reasonText } from './problemText';
@@ -25,19 +24,15 @@ export interface KeptRemovals {
 /** Keep in Cleaning, Remove in Cleaning… (the selection), and Hide Problems… by reason. */
 export function registerProblemCommands(services: Services): vscode.Disposable {
   const store = new DisposableStore();
-  const { log, corrections, index, settings } = services;
-  const add = async (uri: vscode.Uri, drafts: readonly CorrectionDraft[]): Promise<void> => {
-    await corrections.add(uri, drafts);
-    await index.analysis(uri);
-    tellCorrected();
-  };
+  const { log, settings } = services;
   store.add(
     registerCommand(log, Command.keepRemoval, async (given?: KeptRemovals | CorrectionArgument, scope?: unknown) => {
       const { uri, parts, rule, reason } = isKept(given) ? given : await removalHere(services, given);
-      if (scope === 'reason') await add(uri, [{ body: { type: 'keep', scope, reason }, at: 'folder' }]);
-      else if (scope === 'rule') await add(uri, [{ body: { type: 'keep', scope, rule }, at: 'folder' }]);
+      if (scope === 'reason') await correct(services, uri, [{ body: { type: 'keep', scope, reason }, at: 'folder' }]);
+      else if (scope === 'rule') await correct(services, uri, [{ body: { type: 'keep', scope, rule }, at: 'folder' }]);
       else
-        await add(
+        await correct(
+          services,
           uri,
           parts.map((at) => ({ body: { type: 'keep', scope: 'place', rule, reason }, at })),
         );
@@ -50,7 +45,7 @@ export function registerProblemCommands(services: Services): vscode.Disposable {
       if (place.start === place.end)
         throw new UserFacingError(vscode.l10n.t('Select the text that cleaning is to take away first.'));
       const reason = REMOVAL_REASONS.find((one) => one === wanted) ?? (await pickReason());
-      if (reason) await add(uri, [{ body: { type: 'remove', scope: 'place', reason }, at: place }]);
+      if (reason) await correct(services, uri, [{ body: { type: 'remove', scope: 'place', reason }, at: place }]);
     }),
   );
   store.add(

@@ -44,7 +44,8 @@ function* damageSteps(text: string, analysis: Analysis): Steps<Problem[]> {
   if (!hasDamage(analysis)) return found;
   for (const { start, end, repairer, repair } of damagesIn(text)) {
     const certain = repair === undefined ? {} : { repair };
-    found.push({ kind: 'character_damage', name: repairer.name, span: { start, end }, ...certain });
+    const own = { kind: 'character_damage', name: repairer.name, span: { start, end } } as const;
+    found.push({ ...own, found: text.slice(start, end), ...certain });
     if (found.length >= MOST_PROBLEMS) break;
     if (found.length % PIECE === 0) yield STEP;
   }

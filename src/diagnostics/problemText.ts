@@ -4,8 +4,8 @@ import type { DamageProblem, Problem, ProblemReason } from './problem';
 
 const { t } = vscode.l10n;
 
-/** How much of what a damaged stretch should be is told, in UTF-16 units. */
-const REPAIR = 40;
+/** How much of a damaged stretch, and of what it should be, is told, in UTF-16 units. */
+const SHOWN = 40;
 
 /** What a problem says. */
 export function problemText(problem: Problem): string {
@@ -25,11 +25,12 @@ export function problemText(problem: Problem): string {
   }
 }
 
-function damageText({ name, repair }: DamageProblem): string {
+function damageText({ name, found, repair }: DamageProblem): string {
   const what = damageLabel(name);
-  if (repair === undefined) return t('{0}; what stood here cannot be told for certain.', what);
-  const wanted = repair.trim() ? `“${repair.slice(0, REPAIR)}”` : repair === '' ? t('nothing') : t('a space');
-  return t('{0}; it should be {1}.', what, wanted);
+  const own = found.slice(0, SHOWN);
+  if (repair === undefined) return t('{0}: what “{1}” should be cannot be told for certain.', what, own);
+  if (repair.trim() === '') return t('{0}: “{1}” should not be there.', what, own);
+  return t('{0}: “{1}” should be {2}', what, own, repair.slice(0, SHOWN));
 }
 
 function damageLabel(name: string): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposableStore';
+import type { DumpDocuments } from '../language/dumpDocuments';
 import type { Services } from '../services';
 import { registerCorrectionFileProblems } from './correctionFileProblems';
 import { CORRECT, DumpCodeActions, FIX_ALL } from './dumpCodeActions';
@@ -7,14 +8,12 @@ import { DumpDiagnostics } from './dumpDiagnostics';
 import { registerProblemCommands } from './problemCommands';
 
 /** The problems of dumps with their quick fixes, corrections at the cursor, and cleaning on save. */
-export function registerProblems(services: Services): vscode.Disposable {
+export function registerProblems(services: Services, documents: DumpDocuments): vscode.Disposable {
   const store = new DisposableStore();
   const diagnostics = store.add(new DumpDiagnostics(services));
-  store.add(
-    vscode.languages.registerCodeActionsProvider({ pattern: '**' }, new DumpCodeActions(services, diagnostics), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, CORRECT, FIX_ALL],
-    }),
-  );
+  const actions = new DumpCodeActions(services, documents, diagnostics);
+  const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, CORRECT, FIX_ALL] };
+  store.add(documents.register((selector) => vscode.languages.registerCodeActionsProvider(selector, actions, kinds)));
   store.add(registerCorrectionFileProblems(services));
   store.add(registerProblemCommands(services));
   return store;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerProblems } from '../diagnostics/problems';
 import { DisposableStore } from '../host/disposableStore';
 import type { Services } from '../services';
 import { registerDealCommands } from './dealCommands';
@@ -16,7 +17,7 @@ import { prepareNames } from './preparedNames';
 import { registerSelectionRanges } from './selectionRanges';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 
-/** What editors give for code, for dumps: outline, folding, symbols, lenses, hovers, navigation, marks, links and selection. */
+/** What editors give for code, for dumps: outline, folding, symbols, lenses, hovers, navigation, marks, links, selection, problems and quick fixes. */
 export function registerLanguageFeatures(services: Services): vscode.Disposable {
   const store = new DisposableStore();
   const documents = store.add(new DumpDocuments(services));
@@ -33,5 +34,6 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
   store.add(registerDumpDecorations(documents, services));
   store.add(registerDecorationCommands(services));
   store.add(registerDealCommands(documents, services));
+  store.add(registerProblems(services, documents));
   return store;
 }

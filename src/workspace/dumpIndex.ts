@@ -104,12 +104,6 @@ export class DumpIndex implements vscode.Disposable {
     return latest.analysis;
   }
 
-  /** The analysis of the dump's text as it stands now where it is at hand; nothing is analysed for it. */
-  async ready(uri: vscode.Uri): Promise<Analysis | undefined> {
-    const known = this.slots.get(uri.toString())?.latest;
-    return known && known.key === (await this.runner.key(uri)) ? known.analysis : undefined;
-  }
-
   dispose(): void {
     this.changed.dispose();
     this.slots.clear();

@@ -212,7 +212,7 @@ describe('corrections', () => {
     const labels = JSON.parse((await resultOf('exportLabels', fileUri(PLAIN))).getText());
     assert.deepEqual([labels.file, labels.articles.length], [PLAIN, 7]);
     const figures = (await resultOf('correctionFigures')).getText();
-    assert.match(figures, /\| deals \| 1 \| 0 \| 0 \| 0 \| 1\.00 \| 1\.00 \|/);
+    assert.match(figures, /\| deals +\| +1 \| +0 \| +0 \| +0 \| +1\.00 \| +1\.00 \|/);
     await closeEditors();
     const folder = vscode.Uri.joinPath(workspaceFolder(), '.seed-dump', 'gold');
     await vscode.workspace.fs.createDirectory(folder);

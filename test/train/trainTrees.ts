@@ -1,4 +1,12 @@
-import { binOf, LEAF, LEAF_MIDDLE, LEAF_STEP, MOST_CODES, type TreeModelData, toCode } from '../../src/core/learn/treeModel';
+import {
+  binOf,
+  LEAF,
+  LEAF_MIDDLE,
+  LEAF_STEP,
+  MOST_CODES,
+  type TreeModelData,
+  toCode,
+} from '../../src/core/learn/treeModel';
 import { generator, shuffle } from './random';
 
 /** Something labelled, by measures: one number for each. */

@@ -24,14 +24,20 @@ export function exportFigures(figures: readonly CorrectionFigure[], format: Expo
     case 'csv':
       return csvRecord([...COLUMNS]) + figures.map((figure) => csvRecord(cells(figure))).join('');
     case 'md':
-      return (
-        markdownRow([...COLUMNS]) +
-        markdownRow(COLUMNS.map((column) => (column === 'measure' ? '---' : '---:'))) +
-        figures.map((figure) => markdownRow(cells(figure))).join('')
-      );
+      return markdownTable([[...COLUMNS], ...figures.map(cells)]);
     case 'text':
       return textTable([[...COLUMNS], ...figures.map(cells)]);
   }
+}
+
+/** A table whose source can be read as well. */
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const widths = COLUMNS.map((_, column) => Math.max(4, ...rows.map((row) => row[column]!.length)));
+  const padded = (row: readonly string[]): string[] =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)));
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  const [head = [], ...body] = rows;
+  return [padded(head), rule, ...body.map(padded)].map(markdownRow).join('');
 }
 
 function textTable(rows: readonly (readonly string[])[]): string {

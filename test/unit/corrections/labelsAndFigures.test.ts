@@ -117,7 +117,7 @@ describe('the figures of corrections', () => {
 
   it('are written in every format', () => {
     assert.match(exportFigures(figures, 'text'), /^measure +right +edited/);
-    assert.match(exportFigures(figures, 'md'), /^\| measure \|/);
+    assert.match(exportFigures(figures, 'md'), /^\| measure +\|/);
     assert.match(exportFigures(figures, 'csv'), /^measure,right/);
     assert.equal(exportFigures(figures, 'jsonl').trim().split('\n').length, figures.length);
     assert.deepEqual(JSON.parse(exportFigures(figures, 'json')).figures, figures);
