@@ -126,17 +126,18 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
   ): vscode.CodeAction[] {
     const { reason, rule, parts } = problem;
     const { uri } = document;
-    const remove = new vscode.CodeAction(t('Remove This'), vscode.CodeActionKind.QuickFix);
-    remove.edit = removing(document, problem);
-    remove.isPreferred = true;
-    const all = analysis.removals.filter((removal) => removal.reason === reason).map(({ span }) => span);
-    const actions: vscode.CodeAction[] = [remove];
-    if (all.length > parts.length)
-      actions.push(
-        new LazyAction(t('Remove All: {0}', reasonLabel(reason)), vscode.CodeActionKind.QuickFix, async () =>
-          cutting(document, all),
-        ),
-      );
+    const actions: vscode.CodeAction[] = [];
+    // Of HTML only the words would go; half of the tags around them would stay.
+    if (analysis.dump.format !== 'html') {
+      const remove = new vscode.CodeAction(t('Remove This'), vscode.CodeActionKind.QuickFix);
+      remove.edit = removing(document, problem);
+      remove.isPreferred = true;
+      actions.push(remove);
+      const all = analysis.removals.filter((removal) => removal.reason === reason).map(({ span }) => span);
+      const title = t('Remove All: {0}', reasonLabel(reason));
+      if (all.length > parts.length)
+        actions.push(new LazyAction(title, vscode.CodeActionKind.QuickFix, async () => cutting(document, all)));
+    }
     if (!this.services.corrections.accepts(uri)) return actions;
     const keep = { uri, parts, rule, reason };
     actions.push(commandAction(t('Keep This'), Command.keepRemoval, [keep, 'place']));

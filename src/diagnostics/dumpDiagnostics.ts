@@ -8,7 +8,7 @@ import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import { hasTab } from '../workspace/documentTracker';
 import { PROBLEM_REASONS, type Problem, type ProblemReason, reasonOf } from './problem';
-import { problemSteps } from './problemFinder';
+import { type OtherDumps, problemSteps } from './problemFinder';
 import { problemText, severityOf } from './problemText';
 
 /** What diagnostics of dumps give as their source. */
@@ -25,7 +25,7 @@ export class DumpDiagnostic extends vscode.Diagnostic {
     super(toRange(document, problem.span), problemText(problem), severityOf(problem));
     this.source = SOURCE;
     this.code = reasonOf(problem);
-    if (problem.kind === 'duplicate_article' && problem.original) {
+    if (problem.kind === 'duplicate_article' && problem.original?.span) {
       const place = new vscode.Location(document.uri, toRange(document, problem.original.span));
       const what = vscode.l10n.t('The article that it repeats');
       this.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, what)];
@@ -103,9 +103,12 @@ export class DumpDiagnostics implements vscode.Disposable {
     try {
       const analysis = await index.analysis(uri);
       if (document.version !== version) return;
-      const conflicts = catalog.conflictsOf(uri);
+      const others: OtherDumps = {
+        conflicts: catalog.conflictsOf(uri),
+        originalOf: (article) => catalog.originalOf(uri, article),
+      };
       const hidden = hiddenReasons(settings.get('diagnostics.hidden'));
-      const problems = await runSliced(problemSteps(document.getText(), analysis, conflicts, hidden));
+      const problems = await runSliced(problemSteps(document.getText(), analysis, others, hidden));
       if (document.version !== version || !this.isOpenDump(uri)) return;
       const diagnostics = problems.map((problem) => new DumpDiagnostic(document, problem));
       this.shown.set(uri.toString(), { version, list: diagnostics });

@@ -48,8 +48,8 @@ export interface ArticleProblem {
   readonly kind: 'cut_off' | 'duplicate_article';
   readonly span: Span;
   readonly headline: string;
-  /** Headline of the article that it repeats, and where that stands in the same dump. */
-  readonly original?: { readonly headline: string; readonly span: Span };
+  /** Headline of the article that it repeats, and where that stands in the same dump, or the other dump that it stands in. */
+  readonly original?: { readonly headline: string; readonly span?: Span; readonly source?: string };
 }
 
 /** An issue of the analysis. */

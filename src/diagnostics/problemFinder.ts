@@ -1,4 +1,4 @@
-import type { Analysis, Article, Issue } from '../core/analysis';
+import type { Analysis, Article, Issue, TellingElsewhere } from '../core/analysis';
 import { type DamagePlace, damagesIn } from '../core/read/damages';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
@@ -18,17 +18,28 @@ const ISSUES: Readonly<Record<string, IssueProblem['kind']>> = {
   'correction-lost': 'correction_lost',
 };
 
+/** What is known of a dump by others. */
+export interface OtherDumps {
+  /** Where it contradicts others. */
+  readonly conflicts: readonly Issue[];
+  /** The article of another dump that one of its articles repeats. */
+  originalOf(article: Article): TellingElsewhere | undefined;
+}
+
 /**
- * What is to be shown of a dump: what is wrong first, then what cleaning takes, each in the order of the text; at most {@link MOST_PROBLEMS}. `conflicts` are
- * those with other dumps. What is in `hidden` is left out.
+ * What is to be shown of a dump: what is wrong first, then what cleaning takes, each in the order of the text; at most {@link MOST_PROBLEMS}. What is
+ * in `hidden` is left out.
  */
 export function* problemSteps(
   text: string,
   analysis: Analysis,
-  conflicts: readonly Issue[],
+  others: OtherDumps,
   hidden: ReadonlySet<ProblemReason>,
 ): Steps<Problem[]> {
-  const found: Problem[] = [...issueProblems([...analysis.issues, ...conflicts]), ...articleProblems(text, analysis)];
+  const found: Problem[] = [
+    ...issueProblems([...analysis.issues, ...others.conflicts]),
+    ...articleProblems(text, analysis, others),
+  ];
   found.push(...(yield* damageSteps(text, analysis)));
   if (!hidden.has('removal')) found.push(...(yield* removalSteps(text, analysis)));
   return found.filter((problem) => !hidden.has(reasonOf(problem))).slice(0, MOST_PROBLEMS);
@@ -93,17 +104,15 @@ function issueProblems(issues: readonly Issue[]): Problem[] {
   });
 }
 
-function articleProblems(text: string, { articles }: Analysis): Problem[] {
+function articleProblems(text: string, { articles }: Analysis, others: OtherDumps): Problem[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return articles.flatMap((article): Problem[] => {
     const { headline, headlineSpan, truncated, duplicateOf } = article;
     const original = duplicateOf === undefined ? undefined : byId.get(duplicateOf);
     const found: Problem[] = [];
     if (truncated) found.push({ kind: 'cut_off', headline, span: lastWord(text, article) });
-    if (original) {
-      const place = { headline: original.headline, span: original.headlineSpan };
-      found.push({ kind: 'duplicate_article', headline, span: headlineSpan, original: place });
-    }
+    const place = original ? { headline: original.headline, span: original.headlineSpan } : others.originalOf(article);
+    if (place) found.push({ kind: 'duplicate_article', headline, span: headlineSpan, original: place });
     return found;
   });
 }

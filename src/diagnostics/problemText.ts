@@ -19,7 +19,9 @@ export function problemText(problem: Problem): string {
     case 'cut_off':
       return t('The article “{0}” is cut off here.', problem.headline);
     case 'duplicate_article':
-      return t('This article repeats “{0}”.', problem.original?.headline ?? '');
+      return problem.original?.source
+        ? t('This article repeats “{0}” of {1}.', problem.original.headline, problem.original.source)
+        : t('This article repeats “{0}”.', problem.original?.headline ?? '');
     default:
       return problem.message;
   }

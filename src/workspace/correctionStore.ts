@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Correction, CorrectionBody } from '../core/corrections/correction';
-import { type BadLine, withAdded, withoutIds, withRestored } from '../core/corrections/correctionLines';
+import { type BadLine, withAdded, withMoved, withoutIds, withRestored } from '../core/corrections/correctionLines';
 import { makeCorrection, targetAt, wholeTarget } from '../core/corrections/makeCorrection';
 import type { Span } from '../core/text/span';
+import { reportError } from '../host/commandRegistry';
 import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import { CorrectionFile, type DumpCorrections } from './correctionFile';
@@ -58,6 +59,11 @@ export class CorrectionStore implements vscode.Disposable {
 
   constructor(private readonly log: vscode.LogOutputChannel) {
     this.store.add(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        this.follow(files).catch((error: unknown) => reportError(log, 'corrections', error));
+      }),
+    );
+    this.store.add(
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const folder of removed) {
           const key = folder.uri.toString();
@@ -66,6 +72,16 @@ export class CorrectionStore implements vscode.Disposable {
         }
       }),
     );
+  }
+
+  /** Makes the corrections of files that were renamed or moved within their folder follow them. */
+  private async follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const folder = vscode.workspace.getWorkspaceFolder(newUri);
+      if (!folder || vscode.workspace.getWorkspaceFolder(oldUri) !== folder) continue;
+      const [from, to] = [oldUri, newUri].map((uri) => vscode.workspace.asRelativePath(uri, false));
+      await this.inTurn(() => this.fileIn(folder).update((text) => withMoved(text, from!, to!)));
+    }
   }
 
   /** Whether corrections of the dump at `uri` can be kept: it lies in a workspace folder. */

@@ -205,6 +205,28 @@ describe('corrections', () => {
     await until('a confirmed deal', async () => (await analysis()).deals.some(({ corrected }) => corrected));
   });
 
+  it('follow a dump that is moved', async () => {
+    const [from, to] = [fileUri('to-be-moved.txt'), fileUri('moved.txt')];
+    await vscode.workspace.fs.copy(fileUri(PLAIN), from);
+    try {
+      await until('the copy', () => api.index.entry(from));
+      const first = (await api.index.analysis(from)).deals[0]!;
+      await api.corrections.add(from, [
+        {
+          body: { type: 'deal-confirmed', deal: { id: first.id, type: first.type, parties: [] } },
+          at: first.evidence[0]!.span,
+        },
+      ]);
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await until('the correction to follow', async () => (await api.corrections.forDump(to)).length === 1);
+      assert.equal((await api.index.analysis(to)).deals[0]?.corrected, true);
+    } finally {
+      await vscode.workspace.fs.delete(to);
+    }
+  });
+
   it('are exported as labels, and counted', async () => {
     const node = itemsOf((await articleItems(api, PLAIN))[1]!, 'deals')[0];
     assert.ok(node?.kind === 'deal');

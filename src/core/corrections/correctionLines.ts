@@ -1,5 +1,6 @@
-import type { Correction } from './correction';
+import { type Correction, WHOLE_FOLDER } from './correction';
 import { correctionFault } from './correctionFault';
+import { pathOfSource, sourceOfPath } from './correctionSource';
 
 /** A line of a corrections file that is no correction. */
 export interface BadLine {
@@ -67,6 +68,26 @@ export function withRestored(text: string, restored: readonly { correction: Corr
   for (const { correction, line } of [...restored].sort((a, b) => a.line - b.line))
     lines.splice(Math.min(line - 1, lines.length), 0, `${correctionLine(correction)}\n`);
   return lines.join('');
+}
+
+/** The file's text with the corrections of a dump, or of all dumps below a folder, as those of its new path; paths are relative, with `/`. */
+export function withMoved(text: string, from: string, to: string): string {
+  const { corrections, lines } = readCorrections(text);
+  const moved = new Map<number, Correction>();
+  for (const [index, correction] of corrections.entries()) {
+    const { target } = correction;
+    const path = target.source === WHOLE_FOLDER ? '' : pathOfSource(target.source);
+    if (path !== from && !path.startsWith(`${from}/`)) continue;
+    const source = sourceOfPath(to + path.slice(from.length));
+    moved.set(lines[index]!, { ...correction, target: { ...target, source } });
+  }
+  if (moved.size === 0) return text;
+  return splitLines(text, true)
+    .map((line, index) => {
+      const correction = moved.get(index + 1);
+      return correction ? `${correctionLine(correction)}\n` : line;
+    })
+    .join('');
 }
 
 function readLine(content: string): Correction | string {

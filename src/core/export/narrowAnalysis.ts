@@ -1,4 +1,4 @@
-import type { Analysis, Deal, Entity, Mention } from '../analysis';
+import type { Analysis, Deal, Entity, Mention, Removal } from '../analysis';
 import { overlaps, type Span } from '../text/span';
 
 /** The part of an analysis that is about one article: itself, the entities it mentions with its mentions, the deals that it tells, those of the article that it repeats included. */
@@ -7,12 +7,14 @@ export function narrowToArticle(analysis: Analysis, articleId: string): Analysis
   const inside = (at: Span): boolean => article !== undefined && overlaps(article.span, at);
   const isRepeated = (deal: Deal): boolean =>
     deal.articleId === article?.duplicateOf && deal.sources?.includes(articleId) === true;
+  const { kept: _kept, ...whole } = analysis;
   return {
-    ...analysis,
+    ...whole,
     articles: article ? [article] : [],
     entities: withMentions(analysis.entities, (mention) => mention.articleId === articleId),
     deals: analysis.deals.filter((deal) => deal.articleId === articleId || isRepeated(deal)),
     removals: analysis.removals.filter(({ span }) => inside(span)),
+    ...keptWhere(analysis, ({ span }) => inside(span)),
     issues: analysis.issues.filter(({ span }) => span && inside(span)),
   };
 }
@@ -20,14 +22,21 @@ export function narrowToArticle(analysis: Analysis, articleId: string): Analysis
 /** The part of an analysis that stands in `place`, a span of the dump: articles that it touches, entities with the mentions in it, deals with evidence in it. */
 export function narrowToSpan(analysis: Analysis, place: Span): Analysis {
   const inside = ({ span }: { readonly span?: Span }): boolean => span !== undefined && overlaps(place, span);
+  const { kept: _kept, ...whole } = analysis;
   return {
-    ...analysis,
+    ...whole,
     articles: analysis.articles.filter(inside),
     entities: withMentions(analysis.entities, inside),
     deals: analysis.deals.filter((deal) => deal.evidence.some(inside)),
     removals: analysis.removals.filter(inside),
+    ...keptWhere(analysis, inside),
     issues: analysis.issues.filter(inside),
   };
+}
+
+function keptWhere({ kept = [] }: Analysis, wanted: (removal: Removal) => boolean): { kept?: Removal[] } {
+  const part = kept.filter(wanted);
+  return part.length > 0 ? { kept: part } : {};
 }
 
 function withMentions(entities: readonly Entity[], wanted: (mention: Mention) => boolean): Entity[] {

@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorTarget } from '../../../src/core/corrections/anchorCorrection';
 import type { Correction } from '../../../src/core/corrections/correction';
-import { readCorrections, withAdded, withoutIds, withRestored } from '../../../src/core/corrections/correctionLines';
+import {
+  readCorrections,
+  withAdded,
+  withMoved,
+  withoutIds,
+  withRestored,
+} from '../../../src/core/corrections/correctionLines';
 import { pathOfSource, sourceOfPath } from '../../../src/core/corrections/correctionSource';
-import { makeCorrection, targetAt } from '../../../src/core/corrections/makeCorrection';
+import { makeCorrection, targetAt, wholeTarget } from '../../../src/core/corrections/makeCorrection';
 import '../fixedSeed';
 
 const TEXT = 'Otterburn buys Quillmark.\n\nOtterburn is old. Otterburn is large.\n';
@@ -65,6 +71,22 @@ describe('a corrections file', () => {
     const text = withAdded('not json\n', [first, second]);
     const without = withoutIds(text, new Set([first.id]));
     assert.equal(withRestored(without, [{ correction: first, line: 2 }]), text);
+  });
+
+  it('follows dumps and folders that are moved, and leaves all else', () => {
+    const other = makeCorrection({ type: 'keep', scope: 'reason', reason: 'share' }, wholeTarget());
+    const text = withAdded('not json\n', [first, other]);
+    const moved = readCorrections(withMoved(text, 'a b.txt', 'new/a c.txt'));
+    assert.deepEqual(
+      moved.corrections.map(({ target }) => target.source),
+      ['new/a%20c.txt', './'],
+    );
+    assert.deepEqual(
+      readCorrections(withMoved(withMoved(text, 'a b.txt', 'new/x.txt'), 'new', 'old')).corrections[0]?.target.source,
+      'old/x.txt',
+    );
+    assert.equal(withMoved(text, 'a', 'b'), text);
+    assert.ok(withMoved(text, 'a b.txt', 'x').startsWith('not json\n'));
   });
 
   it('names files by IRI references and back', () => {

@@ -7,14 +7,22 @@ import { runSteps } from '../../../src/core/steps';
 import type { Span } from '../../../src/core/text/span';
 import { PROBLEM_REASONS, type Problem, type ProblemReason } from '../../../src/diagnostics/problem';
 import { changeOf, deletionsOf } from '../../../src/diagnostics/problemEdits';
-import { MOST_PROBLEMS, problemSteps, removalSteps, repairSteps } from '../../../src/diagnostics/problemFinder';
+import {
+  MOST_PROBLEMS,
+  type OtherDumps,
+  problemSteps,
+  removalSteps,
+  repairSteps,
+} from '../../../src/diagnostics/problemFinder';
 import { SAMPLES } from '../laws/dumpArbitraries';
 import '../fixedSeed';
 
 const MAGAZINE = SAMPLES.get('magazine-page-chalkline.txt')!;
 
-function problems(text: string, hidden: readonly ProblemReason[] = []): Problem[] {
-  return runSteps(problemSteps(text, analyzeDump({ text }), [], new Set(hidden)));
+const ALONE: OtherDumps = { conflicts: [], originalOf: () => undefined };
+
+function problems(text: string, hidden: readonly ProblemReason[] = [], others = ALONE): Problem[] {
+  return runSteps(problemSteps(text, analyzeDump({ text }), others, new Set(hidden)));
 }
 
 function without(text: string, gone: readonly Span[]): string {
@@ -53,6 +61,25 @@ Pinfold Press was bought in 2011 by its managers, ${said}, and its maps of the n
     assert.deepEqual(new Set(found.map(({ kind }) => kind)), new Set(['cut_off', 'duplicate_article']));
     const cut = found.find(({ kind }) => kind === 'cut_off')!;
     assert.equal(text.slice(cut.span.start, cut.span.end), 'over');
+  });
+
+  it('tell what other dumps have too, and what they contradict', () => {
+    const conflict = {
+      code: 'deal-conflict',
+      severity: 'warning',
+      message: 'Not so.',
+      span: { start: 0, end: 4 },
+    } as const;
+    const original = { articleId: 'a-1', headline: 'Chalkline raises money', source: 'other.txt' };
+    const found = problems(MAGAZINE, ['removal', 'character_damage'], {
+      conflicts: [conflict],
+      originalOf: ({ headline }) => (headline.startsWith('Chalkline') ? original : undefined),
+    });
+    assert.ok(found.some((problem) => problem.kind === 'deal_conflict' && problem.message === 'Not so.'));
+    const repeats = found.flatMap((problem) =>
+      problem.kind === 'duplicate_article' ? [problem.original?.source] : [],
+    );
+    assert.deepEqual(repeats, ['other.txt']);
   });
 
   it('are no more than editors take', () => {
