@@ -132,6 +132,8 @@ describe('corrections in the window', () => {
     await ui.screenshot('corrections-9-list');
     await ui.page.keyboard.press('Escape');
     await ui.runCommand('Seed Dump: Show Correction Figures');
+    await ui.tab('corrections.figures.md').waitFor();
+    await ui.page.locator('.view-line').filter({ hasText: 'How the extraction does' }).first().waitFor();
     await ui.until(async () => /\| deals +\| +0 \| +1 \| +0 \| +0 \|/.test(await ui.editorText()), 'the figures');
     await ui.screenshot('corrections-10-figures');
     await ui.closeEditors();
