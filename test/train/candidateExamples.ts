@@ -2,6 +2,7 @@ import type { DealType } from '../../src/core/analysis';
 import { besideOf } from '../../src/core/deals/beside';
 import { type Candidate, candidatesOf } from '../../src/core/deals/candidate';
 import { candidateFeatures, tellingFeatures } from '../../src/core/deals/candidateFeatures';
+import { candidateMeasures } from '../../src/core/deals/candidateMeasures';
 import type { ReadUnit } from '../../src/core/deals/readUnit';
 import type { Role } from '../../src/core/deals/role';
 import { Support } from '../../src/core/deals/support';
@@ -12,6 +13,8 @@ import type { Example } from './trainModel';
 /** A candidate with the type of deal that it would be. */
 export interface CandidateExample extends Example {
   readonly type: DealType;
+  /** Its measures for a score of the linear model. */
+  readonly measures: (score: number) => number[];
 }
 
 /**
@@ -40,6 +43,7 @@ export function candidateExamples(labelled: LabelledArticle, units: readonly Rea
           candidateFeatures(sink, candidate, labelled.view, support, beside);
         }),
         type: candidate.type,
+        measures: (score) => candidateMeasures(candidate, labelled.view, support, beside, score),
         label: sure ? 'yes' : 'no',
       });
     }

@@ -28,7 +28,7 @@ import {
 import type { Example } from './trainModel';
 
 /** The models that are trained on what the units say, without what other models make of it. */
-type FirstModels = Exclude<keyof ExtractionModels, 'deals' | 'joint'>;
+type FirstModels = Exclude<keyof ExtractionModels, 'deals' | 'dealTrees' | 'joint'>;
 
 /** Examples for the models that deals are found with, by model. */
 export type DealExamples = Readonly<Record<FirstModels, readonly Example[]>>;

@@ -12,13 +12,13 @@ import { generator, shuffle } from './random';
 /** Something labelled, by measures: one number for each. */
 export interface MeasuredExample {
   readonly measures: ArrayLike<number>;
-  readonly label: string;
+  readonly told: boolean;
   readonly weight?: number;
 }
 
 /** How trees are grown. */
 export interface TreeOptions {
-  /** Trees for each class. */
+  /** How many trees. */
   readonly rounds: number;
   /** Leaves of a tree at most. */
   readonly leaves: number;
@@ -35,16 +35,17 @@ export interface TreeOptions {
 const MOST_BINS = 48;
 const SEED = 42;
 
-/** Examples as they are trained on: bins column by column, a label's index and a weight. */
+/** Examples as they are trained on: bins column by column, 1 or 0 for what they are, and a weight. */
 interface Table {
   readonly columns: readonly Uint8Array[];
-  readonly labels: Int32Array;
+  readonly labels: Uint8Array;
   readonly weights: Float64Array;
 }
 
 /** A node while its tree grows: its examples, and where it was split. */
 interface Node {
   readonly rows: Int32Array;
+  readonly histogram: Float64Array;
   readonly gradient: number;
   readonly curvature: number;
   split?: Split;
@@ -59,13 +60,12 @@ interface Split {
 }
 
 /**
- * Trains boosted trees for `classes`: with one, whether an example has it; with several, which. Trees grow leaf by leaf on histograms of binned
- * measures, each step where it gains most, by first and second derivatives of the logistic loss (Chen and Guestrin, 2016; Ke et al., 2017). Deterministic.
+ * Trains boosted trees for telling which examples are `told`. Trees grow leaf by leaf on histograms of binned measures, each step where it gains most,
+ * by first and second derivatives of the logistic loss (Chen and Guestrin, 2016; Ke et al., 2017). Deterministic.
  * @throws Error where there are more measures than a tree can name.
  */
 export function trainTrees(
   measures: readonly string[],
-  classes: readonly string[],
   examples: readonly MeasuredExample[],
   options: TreeOptions,
 ): TreeModelData {
@@ -73,12 +73,12 @@ export function trainTrees(
   const edges = measures.map((_, column) => edgesOf(examples.map((example) => example.measures[column]!)));
   const table: Table = {
     columns: edges.map((list, column) => Uint8Array.from(examples, (row) => binOf(list, row.measures[column]!))),
-    labels: Int32Array.from(examples, ({ label }) => classes.indexOf(label)),
+    labels: Uint8Array.from(examples, ({ told }) => (told ? 1 : 0)),
     weights: Float64Array.from(examples, ({ weight }) => weight ?? 1),
   };
-  const base = classes.map((_, c) => baseOf(table, c, classes.length === 1));
-  const scores = base.map((start) => new Float64Array(examples.length).fill(start));
-  const trees = classes.map(() => '');
+  const base = baseOf(table);
+  const scores = new Float64Array(examples.length).fill(base);
+  let trees = '';
   const random = generator(SEED);
   const order = Array.from(examples, (_, i) => i);
   const columns = measures.map((_, i) => i);
@@ -87,23 +87,18 @@ export function trainTrees(
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random);
     const rows = Int32Array.from(order.slice(0, Math.ceil(order.length * options.rows))).sort();
-    const chances = chancesOf(scores);
-    for (let c = 0; c < classes.length; c++) {
-      for (let i = 0; i < gradients.length; i++) {
-        const p = chances[c]![i]!;
-        gradients[i] = ((table.labels[i] === c ? 1 : 0) - p) * table.weights[i]!;
-        curvatures[i] = Math.max(1e-6, p * (1 - p)) * table.weights[i]!;
-      }
-      shuffle(columns, random);
-      const used = columns.slice(0, Math.ceil(columns.length * options.columns));
-      const root = grow({ table, gradients, curvatures, used, options }, rows);
-      const tree = encodeTree(root, options);
-      trees[c] += tree.code;
-      const sums = scores[c]!;
-      for (let i = 0; i < sums.length; i++) sums[i]! += tree.value(table, i);
+    for (let i = 0; i < gradients.length; i++) {
+      const p = 1 / (1 + Math.exp(-scores[i]!));
+      gradients[i] = (table.labels[i]! - p) * table.weights[i]!;
+      curvatures[i] = Math.max(1e-6, p * (1 - p)) * table.weights[i]!;
     }
+    shuffle(columns, random);
+    const used = columns.slice(0, Math.ceil(columns.length * options.columns));
+    const tree = encodeTree(grow({ table, gradients, curvatures, used, options }, rows), options);
+    trees += tree.code;
+    for (let i = 0; i < scores.length; i++) scores[i]! += tree.value(table, i);
   }
-  return { classes, measures, edges, base, trees };
+  return { measures, edges, base, trees };
 }
 
 /** The bounds between bins that hold about as many values each; every value has its own bin where there are few. */
@@ -119,29 +114,15 @@ function edgesOf(values: readonly number[]): number[] {
   return [...edges].sort((a, b) => a - b);
 }
 
-function baseOf({ labels, weights }: Table, wanted: number, alone: boolean): number {
+/** The logarithm of the odds of all examples together. */
+function baseOf({ labels, weights }: Table): number {
   let yes = 0;
   let all = 0;
   labels.forEach((label, i) => {
     all += weights[i]!;
-    if (label === wanted) yes += weights[i]!;
+    yes += label * weights[i]!;
   });
-  const share = Math.min(0.999, Math.max(1e-4, yes / all));
-  return Number((alone ? Math.log(share / (1 - share)) : Math.log(share)).toFixed(3));
-}
-
-/** The probabilities that the scores stand for: a logistic of one score, the softmax of several. */
-function chancesOf(scores: readonly Float64Array[]): Float64Array[] {
-  if (scores.length === 1) return [scores[0]!.map((score) => 1 / (1 + Math.exp(-score)))];
-  const chances = scores.map((list) => new Float64Array(list.length));
-  for (let i = 0; i < scores[0]!.length; i++) {
-    let top = -Infinity;
-    for (const list of scores) top = Math.max(top, list[i]!);
-    let sum = 0;
-    for (const [c, list] of scores.entries()) sum += chances[c]![i] = Math.exp(list[i]! - top);
-    for (const list of chances) list[i]! /= sum;
-  }
-  return chances;
+  return Number(Math.log(yes / (all - yes)).toFixed(3));
 }
 
 interface Growing {
@@ -152,67 +133,77 @@ interface Growing {
   readonly options: TreeOptions;
 }
 
+/** For each used column and bin: the sums of gradients and curvatures and the number of the examples in it. */
+type Histogram = Float64Array;
+const FIELDS = 3;
+
 function grow(growing: Growing, rows: Int32Array): Node {
-  const root = nodeOf(growing, rows);
+  const root = nodeOf(growing, rows, histogramOf(growing, rows));
   const leaves = [root];
   while (leaves.length < growing.options.leaves) {
     const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
     const { split } = best;
-    if (!split || split.gain <= 0) break;
+    if (!split) break;
     const column = growing.table.columns[split.column]!;
-    best.low = nodeOf(
-      growing,
-      best.rows.filter((row) => column[row]! <= split.bin),
-    );
-    best.high = nodeOf(
-      growing,
-      best.rows.filter((row) => column[row]! > split.bin),
-    );
+    const low = best.rows.filter((row) => column[row]! <= split.bin);
+    const high = best.rows.filter((row) => column[row]! > split.bin);
+    const [smaller, larger] = low.length < high.length ? [low, high] : [high, low];
+    const part = histogramOf(growing, smaller);
+    const rest = best.histogram.map((sum, i) => sum - part[i]!);
+    const children = new Map([
+      [smaller, part],
+      [larger, rest],
+    ]);
+    best.low = nodeOf(growing, low, children.get(low)!);
+    best.high = nodeOf(growing, high, children.get(high)!);
     leaves.splice(leaves.indexOf(best), 1, best.low, best.high);
   }
   return root;
 }
 
-function nodeOf(growing: Growing, rows: Int32Array): Node {
+function histogramOf({ table, gradients, curvatures, used }: Growing, rows: Int32Array): Histogram {
+  const histogram = new Float64Array(used.length * MOST_BINS * FIELDS);
+  for (const [place, column] of used.entries()) {
+    const bins = table.columns[column]!;
+    const start = place * MOST_BINS;
+    for (const row of rows) {
+      const at = (start + bins[row]!) * FIELDS;
+      histogram[at]! += gradients[row]!;
+      histogram[at + 1]! += curvatures[row]!;
+      histogram[at + 2]! += 1;
+    }
+  }
+  return histogram;
+}
+
+function nodeOf(growing: Growing, rows: Int32Array, histogram: Histogram): Node {
   let gradient = 0;
   let curvature = 0;
   for (const row of rows) {
     gradient += growing.gradients[row]!;
     curvature += growing.curvatures[row]!;
   }
-  const node: Node = { rows, gradient, curvature };
+  const node: Node = { rows, histogram, gradient, curvature };
   const split = rows.length >= 2 * growing.options.least ? bestSplit(growing, node) : undefined;
   if (split) node.split = split;
   return node;
 }
 
-const sums = new Float64Array(MOST_BINS * 2);
-const counts = new Int32Array(MOST_BINS);
-
-function bestSplit({ table, gradients, curvatures, used, options }: Growing, node: Node): Split | undefined {
-  const { rows, gradient, curvature } = node;
+function bestSplit({ used, options }: Growing, { rows, histogram, gradient, curvature }: Node): Split | undefined {
   const worth = (g: number, h: number): number => (g * g) / (h + options.penalty);
+  const whole = worth(gradient, curvature);
   let best: Split | undefined;
-  for (const column of used) {
-    const bins = table.columns[column]!;
-    sums.fill(0);
-    counts.fill(0);
-    for (const row of rows) {
-      const bin = bins[row]!;
-      sums[bin * 2]! += gradients[row]!;
-      sums[bin * 2 + 1]! += curvatures[row]!;
-      counts[bin]!++;
-    }
-    let g = 0;
-    let h = 0;
-    let below = 0;
+  for (const [place, column] of used.entries()) {
+    let [g, h, below] = [0, 0, 0];
     for (let bin = 0; bin < MOST_BINS - 1; bin++) {
-      g += sums[bin * 2]!;
-      h += sums[bin * 2 + 1]!;
-      below += counts[bin]!;
-      if (counts[bin] === 0 || below < options.least) continue;
+      const at = (place * MOST_BINS + bin) * FIELDS;
+      const count = histogram[at + 2]!;
+      g += histogram[at]!;
+      h += histogram[at + 1]!;
+      below += count;
+      if (count === 0 || below < options.least) continue;
       if (rows.length - below < options.least) break;
-      const gain = worth(g, h) + worth(gradient - g, curvature - h) - worth(gradient, curvature);
+      const gain = worth(g, h) + worth(gradient - g, curvature - h) - whole;
       if (gain > (best?.gain ?? 1e-9)) best = { column, bin, gain };
     }
   }

@@ -1,10 +1,12 @@
 import type { DealType, MoneyValue } from '../analysis';
 import { FeatureWeigher } from '../learn/featureSink';
 import { type LinearModel, probability } from '../learn/linearModel';
+import type { TreeModel } from '../learn/treeModel';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
 import { besideOf } from './beside';
 import { type Candidate, candidatesOf } from './candidate';
 import { candidateFeatures, tellingFeatures } from './candidateFeatures';
+import { candidateMeasures } from './candidateMeasures';
 import type { DealDraft, Part } from './dealDraft';
 import { enumeratedDeals } from './enumeration';
 import type { Member, ReadUnit } from './readUnit';
@@ -15,12 +17,24 @@ import { Support } from './support';
 import type { Unit } from './unit';
 
 /** A deal less likely than this is not told. */
-export const TOLD = 0.28;
+export const TOLD = 0.33;
 /** How many paragraphs later a deal can still be added to by a unit that tells none. */
 const REACH = 2;
 
+/** The models that tell which candidates are told. */
+export interface CandidateModels {
+  /** Weighs a candidate's words and parts, by `candidateFeatures`. */
+  readonly deals: LinearModel;
+  /** Tells whether a candidate is told, by `candidateMeasures`, of which the linear model's score is one. */
+  readonly dealTrees: TreeModel;
+}
+
 /** The deals that the units tell: the likeliest candidates that do not contradict each other; what units without one say goes to the last. */
-export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, model: LinearModel): DealDraft[] {
+export function chooseDeals(
+  units: readonly ReadUnit[],
+  article: ArticleView,
+  { deals: model, dealTrees }: CandidateModels,
+): DealDraft[] {
   const drafts: DealDraft[] = [];
   const support = new Support(units);
   const weigher = new FeatureWeigher(model);
@@ -42,7 +56,9 @@ export function chooseDeals(units: readonly ReadUnit[], article: ArticleView, mo
       .map((candidate) => {
         const column = model.classes.indexOf(candidate.type);
         candidateFeatures(weigher.start(), candidate, article, support, beside);
-        return { candidate, chance: probability((statement[column] ?? 0) + weigher.score(column)) };
+        const score = (statement[column] ?? 0) + weigher.score(column);
+        const told = dealTrees.score(candidateMeasures(candidate, article, support, beside, score));
+        return { candidate, chance: probability(told) };
       })
       .sort((a, b) => b.chance - a.chance);
     const chosen: Candidate[] = [];

@@ -1,7 +1,7 @@
 import type { Deal, DealStatus } from '../analysis';
 import type { LinearModel } from '../learn/linearModel';
 import type { RecognizedArticle } from '../recognize/recognizeArticle';
-import { chooseDeals } from './chooseDeals';
+import { type CandidateModels, chooseDeals } from './chooseDeals';
 import type { DealDraft } from './dealDraft';
 import { finishDeal } from './finishDeal';
 import { mergeDrafts } from './mergeDrafts';
@@ -11,11 +11,9 @@ import { statusFeatures } from './statusFeatures';
 import { dealUnits } from './unit';
 
 /** All models that deals are found with. */
-export interface ExtractionModels extends UnitModels {
+export interface ExtractionModels extends UnitModels, CandidateModels {
   /** Tells a participant's role by `jointFeatures`. */
   readonly joint: LinearModel;
-  /** Tells whether a candidate is told, by `candidateFeatures`. */
-  readonly deals: LinearModel;
   readonly status: LinearModel;
   readonly background: LinearModel;
 }
@@ -35,7 +33,7 @@ export function* extractDeals(
     for (const unit of dealUnits(paragraph, finder.find(paragraph))) read.push(reader.read(unit, view));
     yield;
   }
-  const drafts = chooseDeals(readJointly(read, view, models.joint), view, models.deals);
+  const drafts = chooseDeals(readJointly(read, view, models.joint), view, models);
   for (const draft of drafts) if (!draft.settled) judge(draft, models, finder.subject?.name, date);
   yield;
   return mergeDrafts(drafts).map((draft) => finishDeal(text, draft));

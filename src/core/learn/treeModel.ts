@@ -1,14 +1,13 @@
 /**
  * A trained ensemble of decision trees as its JSON file holds it. `edges` has, for each measure, the bounds between its bins in rising order;
- * `trees` has, for each class, its trees one after the other. A tree is its nodes in preorder, two characters each: the measure and the bin that its
- * low side ends with, or {@link LEAF} and the leaf's value. Characters stand for numbers as in {@link toCode}.
+ * `trees` has the trees one after the other. A tree is its nodes in preorder, two characters each: the measure and the last bin of its low side,
+ * or {@link LEAF} and the leaf's value. Characters stand for numbers as in {@link toCode}.
  */
 export interface TreeModelData {
-  readonly classes: readonly string[];
   readonly measures: readonly string[];
   readonly edges: readonly (readonly number[])[];
-  readonly base: readonly number[];
-  readonly trees: readonly string[];
+  readonly base: number;
+  readonly trees: string;
 }
 
 /** What stands for a leaf in place of a measure. */
@@ -42,36 +41,32 @@ interface Tree {
 }
 
 /**
- * Gradient-boosted decision trees over measures, which are numbers (Friedman, 2001): the score of a class is the sum of one leaf of each of its trees.
- * With one class that is the logarithm of odds, with several the probabilities are the softmax. Deterministic.
+ * Gradient-boosted decision trees (Friedman, 2001) over measures, which are numbers: the logarithm of the odds is the sum of one leaf of each tree.
+ * Deterministic.
  */
 export class TreeModel {
-  readonly classes: readonly string[];
   /** The names of the measures, in the order in which their values are handed in. */
   readonly measures: readonly string[];
   private readonly edges: readonly (readonly number[])[];
-  private readonly base: readonly number[];
-  private readonly trees: readonly (readonly Tree[])[];
+  private readonly base: number;
+  private readonly trees: readonly Tree[];
   private readonly bins: Uint8Array;
 
   constructor(data: TreeModelData) {
-    this.classes = data.classes;
     this.measures = data.measures;
     this.edges = data.edges;
     this.base = data.base;
-    this.trees = data.trees.map(readTrees);
+    this.trees = readTrees(data.trees);
     this.bins = new Uint8Array(data.measures.length);
   }
 
-  /** The score of each class. `values`: one for each of {@link measures}. */
-  scores(values: ArrayLike<number>): number[] {
+  /** The logarithm of the odds. `values`: one for each of {@link measures}. */
+  score(values: ArrayLike<number>): number {
     const { bins } = this;
     for (let i = 0; i < bins.length; i++) bins[i] = binOf(this.edges[i]!, values[i]!);
-    return this.trees.map((trees, i) => {
-      let sum = this.base[i]!;
-      for (const tree of trees) sum += leafOf(tree, bins);
-      return sum;
-    });
+    let sum = this.base;
+    for (const tree of this.trees) sum += leafOf(tree, bins);
+    return sum;
   }
 }
 

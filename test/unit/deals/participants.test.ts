@@ -29,8 +29,30 @@ describe('participants', () => {
   it('takes the company for who the sentence before began with', () => {
     const known = [{ name: 'Kestrel' }, { name: 'Marrow' }];
     assert.deepEqual(participantsOf('Kestrel makes kites with Marrow. The company has raised $5m.', known), [
+      'Kestrel',
+      'Marrow',
       'noun: Kestrel',
     ]);
+  });
+
+  it('looks at the sentence beside one that tells a deal, and no further', () => {
+    const known = [{ name: 'Kestrel' }, { name: 'Marrow' }, { name: 'Oddfellow' }];
+    const text =
+      'Oddfellow grows hops. Marrow also did its part. Kestrel has raised $5m. Marrow is glad of it. Oddfellow is not.';
+    assert.deepEqual(participantsOf(text, known), ['Marrow', 'Kestrel', 'Marrow', 'pronoun: Marrow']);
+  });
+
+  it('leaves a list in brackets with its sum', () => {
+    const known = [{ name: 'Kestrel' }, { name: 'Marrow' }, { name: 'Oddfellow' }];
+    const units = unitsOf('Kestrel – $5m (Marrow in front; Oddfellow; angels)', known);
+    assert.deepEqual(
+      units.map(({ unit }) => unit.participants.map(({ who }) => who.name)),
+      [['Kestrel', 'Marrow', 'Oddfellow']],
+    );
+  });
+
+  it('takes who reports its own figures for no source of news', () => {
+    assert.deepEqual(participantsOf('Kestrel reported a seed round of $5m.', [{ name: 'Kestrel' }]), ['Kestrel']);
   });
 
   it('takes a startup for no investor, and a fund for one', () => {
