@@ -21,6 +21,8 @@ const common = {
   alias: {
     'entities/decode': require.resolve('entities/decode').replace('commonjs', 'esm'),
     entities: require.resolve('entities/escape').replace('commonjs', 'esm'),
+    // Its main file is UMD, which does not bundle.
+    'jsonc-parser': require.resolve('jsonc-parser').replace('umd', 'esm'),
   },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };

@@ -21,6 +21,7 @@ import { registerSchemaProvider } from './editor/schemaProvider';
 import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
+import { registerResultFeatures } from './results/resultFeatures';
 import { makeServices } from './services';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerCorrectionTracking } from './workspace/correctionTracker';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerSchemaProvider(services));
 
   store.add(registerLanguageFeatures(services));
+  store.add(registerResultFeatures(services));
 
   store.add(registerOpenItem(services));
   store.add(registerShowInSidebar(services));

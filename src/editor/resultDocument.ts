@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { Scheme } from '../host/contributions';
 
 /** The schemas in `media/schemas`, by what they describe. */
 export type SchemaName = 'analyses' | 'articles' | 'deals' | 'entities';
@@ -34,9 +33,8 @@ function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
-/** Opens a JSON object beside the source, with the schema named in it that the editor checks and completes it by. */
-export function openJsonResult(json: string, schema: SchemaName, source: vscode.Uri): Promise<vscode.TextEditor> {
-  const content = withSchema(json, `${Scheme.schema}:/${schema}.schema.json`);
+/** Opens a JSON document beside the source; it names the schema that the editor checks and completes it by. */
+export function openJsonResult(content: string, schema: SchemaName, source: vscode.Uri): Promise<vscode.TextEditor> {
   return openResult({ content, source, ending: `seed-${schema}.json`, language: 'json' });
 }
 
@@ -71,9 +69,4 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Puts `$schema` first into the JSON object. */
-function withSchema(json: string, id: string): string {
-  return json.replace(/^\s*\{/, `{\n  "$schema": ${JSON.stringify(id)},`);
 }

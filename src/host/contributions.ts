@@ -1,6 +1,7 @@
 /**
  * Every id that the manifest (`package.json`) and the code share. A test compares both, in both directions.
  */
+import { SCHEMA_SCHEME } from '../core/export/schemaAddress';
 
 /** Ids of the commands. */
 export const Command = {
@@ -21,6 +22,7 @@ export const Command = {
   analyzeFolder: 'seedDump.analyzeFolder',
   peekDeals: 'seedDump.peekDeals',
   goToDeal: 'seedDump.goToDeal',
+  goToSpan: 'seedDump.goToSpan',
   toggleEntityDecorations: 'seedDump.toggleEntityDecorations',
   toggleDealDecorations: 'seedDump.toggleDealDecorations',
   toggleRemovalDecorations: 'seedDump.toggleRemovalDecorations',
@@ -137,5 +139,5 @@ export const Scheme = {
   /** A dump's cleaned text; the query is the dump's URI. */
   cleaned: 'seed-dump-cleaned',
   /** A JSON Schema of the exports, by file name. */
-  schema: 'seed-dump-schema',
+  schema: SCHEMA_SCHEME,
 } as const;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { AnalysesDocument } from './documents';
+import { schemaAddress } from './schemaAddress';
 
 /** Several analyses as one JSON document. */
 export function exportAnalysesDocument(analyses: readonly Analysis[]): string {
@@ -9,5 +10,5 @@ export function exportAnalysesDocument(analyses: readonly Analysis[]): string {
     generator: 'Seed Dump Explorer',
     analyses: [...analyses],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: schemaAddress('analyses'), ...document }, null, 2)}\n`;
 }

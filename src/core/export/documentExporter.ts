@@ -4,6 +4,7 @@ import type { ArticleReference, DocumentHead } from './documents';
 import type { Exporter } from './exporter';
 import type { ExportFormat } from './exportFormat';
 import { jsonPieces } from './jsonPieces';
+import { schemaAddress } from './schemaAddress';
 
 /** What a kind of document holds and how it looks in each format. */
 export interface DocumentKind<Item extends object> {
@@ -43,7 +44,8 @@ export function documentExporter<Item extends object>(format: ExportFormat, kind
 }
 
 function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
-  const head = JSON.stringify({ document: kind.document, ...HEAD }, null, '  ').slice(0, -2);
+  const { document } = kind;
+  const head = JSON.stringify({ $schema: schemaAddress(document), document, ...HEAD }, null, '  ').slice(0, -2);
   return {
     head: `${head},\n  "dumps": [`,
     tail: '\n  ]\n}\n',
