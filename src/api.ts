@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from './services';
+import type { ModelTool } from './tools/modelTool';
+import { makeModelTools } from './tools/modelTools';
 import type { TreeNode } from './views/treeNodes';
 import type { CorrectionStore } from './workspace/correctionStore';
 import type { DealCatalog } from './workspace/dealCatalog';
@@ -17,6 +19,8 @@ export interface SeedDumpApi {
   readonly index: DumpIndex;
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
+  /** The tools for language models, on hosts that know none too. */
+  readonly tools: readonly ModelTool[];
   readonly view: vscode.TreeView<TreeNode>;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
@@ -27,7 +31,8 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi(services: Services): SeedDumpApi {
+  const { index, catalog, corrections, tree, scanner, dumpView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -40,6 +45,7 @@ export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }
     index,
     catalog,
     corrections,
+    tools: makeModelTools(services),
     view: dumpView.view,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),

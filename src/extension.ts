@@ -23,6 +23,7 @@ import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { registerResultFeatures } from './results/resultFeatures';
 import { makeServices } from './services';
+import { registerModelTools } from './tools/modelTools';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerCorrectionTracking } from './workspace/correctionTracker';
 import { registerScanning } from './workspace/scanning';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
 
   store.add(registerLanguageFeatures(services));
   store.add(registerResultFeatures(services));
+  store.add(registerModelTools(services));
 
   store.add(registerOpenItem(services));
   store.add(registerShowInSidebar(services));

@@ -55,6 +55,17 @@ export type CommandId = (typeof Command)[keyof typeof Command];
 /** Ids of the views. */
 export const View = { dumps: 'seedDump.dumps' } as const;
 
+/** Names of the tools for language models. */
+export const Tool = {
+  listArticles: 'seedDump_listArticles',
+  findMentions: 'seedDump_findMentions',
+  extractDeals: 'seedDump_extractDeals',
+  cleanDump: 'seedDump_cleanDump',
+} as const;
+
+/** One of {@link Tool}. */
+export type ToolId = (typeof Tool)[keyof typeof Tool];
+
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';
 

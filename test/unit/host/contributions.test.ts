@@ -8,6 +8,7 @@ import {
   Scheme,
   SETTING_DEFAULTS,
   SETTINGS_SECTION,
+  Tool,
   VIEW_CONTAINER,
   View,
 } from '../../../src/host/contributions';
@@ -71,6 +72,19 @@ describe('contributions', () => {
     assert.deepEqual(sorted(textsUnder(contributes.colors, ['id'])), sorted(Object.values(Color)));
     for (const { defaults } of contributes.colors)
       assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light']);
+  });
+
+  it('has the same tools for models as the manifest, each with what a model must know', () => {
+    const { languageModelTools: tools } = contributes;
+    assert.deepEqual(sorted(textsUnder(tools, ['name'])), sorted(Object.values(Tool)));
+    for (const { name, modelDescription, inputSchema, canBeReferencedInPrompt, toolReferenceName } of tools) {
+      assert.match(name, /^[\w-]+$/);
+      assert.ok(modelDescription.length > 150 && canBeReferencedInPrompt && toolReferenceName);
+      const fields = Object.entries<{ description?: string }>(inputSchema.properties);
+      for (const [field, { description }] of fields) assert.ok(description, `${name}: ${field}`);
+      const named = modelDescription.match(/seedDump_\w+/g) ?? [];
+      for (const other of named) assert.ok(Object.values<string>(Tool).includes(other), other);
+    }
   });
 
   it('asks in when clauses for the context keys that are set, and for all of them', () => {
