@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ProposalStore } from './secondReader/proposalStore';
 import type { Services } from './services';
 import type { ModelTool } from './tools/modelTool';
 import { makeModelTools } from './tools/modelTools';
@@ -19,6 +20,7 @@ export interface SeedDumpApi {
   readonly index: DumpIndex;
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
+  readonly proposals: ProposalStore;
   /** The tools for language models, on hosts that know none too. */
   readonly tools: readonly ModelTool[];
   readonly view: vscode.TreeView<TreeNode>;
@@ -32,7 +34,7 @@ export interface SeedDumpApi {
 
 /** Makes the extension's API. */
 export function makeApi(services: Services): SeedDumpApi {
-  const { index, catalog, corrections, tree, scanner, dumpView } = services;
+  const { index, catalog, corrections, proposals, tree, scanner, dumpView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -45,6 +47,7 @@ export function makeApi(services: Services): SeedDumpApi {
     index,
     catalog,
     corrections,
+    proposals,
     tools: makeModelTools(services),
     view: dumpView.view,
     scan: () => scanner.ensure(),

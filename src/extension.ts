@@ -22,6 +22,7 @@ import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { registerResultFeatures } from './results/resultFeatures';
+import { registerSecondReader } from './secondReader/secondReader';
 import { makeServices } from './services';
 import { registerModelTools } from './tools/modelTools';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerLanguageFeatures(services));
   store.add(registerResultFeatures(services));
   store.add(registerModelTools(services));
+  store.add(registerSecondReader(services));
 
   store.add(registerOpenItem(services));
   store.add(registerShowInSidebar(services));

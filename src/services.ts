@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalyzeOptions } from './core/pipeline';
 import type { DisposableStore } from './host/disposableStore';
 import { Settings } from './host/settings';
+import { ProposalStore } from './secondReader/proposalStore';
 import { DumpTree } from './views/dumpTree';
 import { createDumpView, type DumpView } from './views/dumpView';
 import { ShownAnalysis } from './views/shownAnalysis';
@@ -27,6 +28,7 @@ export interface Services {
   readonly state: ViewState;
   readonly shown: ShownAnalysis;
   readonly catalog: DealCatalog;
+  readonly proposals: ProposalStore;
   readonly tree: DumpTree;
   readonly dumpView: DumpView;
 }
@@ -48,6 +50,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const state = store.add(new ViewState(context.workspaceState));
   const shown = store.add(new ShownAnalysis(settings));
   const catalog = store.add(new DealCatalog(index, log));
+  const proposals = store.add(new ProposalStore(context.workspaceState));
   const tree = store.add(new DumpTree(index, state, shown, catalog));
   const dumpView = store.add(createDumpView(tree, index, state));
   const { extensionUri } = context;
@@ -63,6 +66,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     state,
     shown,
     catalog,
+    proposals,
     tree,
     dumpView,
   };

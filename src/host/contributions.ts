@@ -45,6 +45,11 @@ export const Command = {
   keepRemoval: 'seedDump.keepRemoval',
   removeSelection: 'seedDump.removeSelection',
   hideProblems: 'seedDump.hideProblems',
+  proposeDeals: 'seedDump.proposeDeals',
+  openProposal: 'seedDump.openProposal',
+  acceptProposal: 'seedDump.acceptProposal',
+  dismissProposal: 'seedDump.dismissProposal',
+  dismissAllProposals: 'seedDump.dismissAllProposals',
   copyName: 'seedDump.copyName',
   showLog: 'seedDump.showLog',
 } as const;
@@ -53,7 +58,11 @@ export const Command = {
 export type CommandId = (typeof Command)[keyof typeof Command];
 
 /** Ids of the views. */
-export const View = { dumps: 'seedDump.dumps' } as const;
+export const View = {
+  dumps: 'seedDump.dumps',
+  /** What a language model proposes. */
+  proposals: 'seedDump.proposals',
+} as const;
 
 /** Names of the tools for language models. */
 export const Tool = {
@@ -77,6 +86,8 @@ export const ContextKey = {
   searched: 'seedDump.searched',
   /** Whether the tree is filtered. */
   filtered: 'seedDump.filtered',
+  /** Whether the second reader may be asked. */
+  secondReader: 'seedDump.secondReader',
 } as const;
 
 /** One of {@link ContextKey}. */
@@ -97,6 +108,8 @@ export interface SettingTypes {
   'decorations.removals': boolean;
   'diagnostics.enabled': boolean;
   'diagnostics.hidden': readonly string[];
+  'secondReader.enabled': boolean;
+  'secondReader.model': string;
 }
 
 /** Default values of the settings, as the manifest states them. */
@@ -114,6 +127,8 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   'decorations.removals': true,
   'diagnostics.enabled': true,
   'diagnostics.hidden': [],
+  'secondReader.enabled': false,
+  'secondReader.model': '',
 };
 
 /** The prefix of settings. */
@@ -127,6 +142,7 @@ export const ItemContext = {
   entities: 'seedDump.entities',
   deal: 'seedDump.deal',
   entity: 'seedDump.entity',
+  proposal: 'seedDump.proposal',
 } as const;
 
 /** Ids of the theme colours. */

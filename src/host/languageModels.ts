@@ -29,7 +29,6 @@ export interface ChatModel {
     options: { readonly justification?: string },
     token: vscode.CancellationToken,
   ): Thenable<{ readonly text: AsyncIterable<string> }>;
-  countTokens(text: string, token?: vscode.CancellationToken): Thenable<number>;
 }
 
 /** A tool as VS Code calls it. */

@@ -3,7 +3,8 @@ import { CancelledError } from '../core/steps';
 import { lineStarts } from '../core/text/lineStarts';
 import { dumpAddresses } from '../results/dumpAddresses';
 import type { Services } from '../services';
-import { dumpPath, readDump, versionKey } from '../workspace/dumpReader';
+import { analyzedText } from '../workspace/analyzedText';
+import { dumpPath } from '../workspace/dumpReader';
 import type { FoundDump } from './foundIn';
 import { ToolError } from './toolError';
 
@@ -12,9 +13,6 @@ const MOST_NAMED = 30;
 
 /** Most dumps that one call reads where it names none. */
 const MOST_READ = 40;
-
-/** How often a dump is read that changes while it is. */
-const MOST_TRIES = 3;
 
 /** Finds the dumps that models ask for, and what is in them. */
 export class ToolDumps {
@@ -64,14 +62,8 @@ export class ToolDumps {
    */
   async read(uri: vscode.Uri, token: vscode.CancellationToken): Promise<FoundDump> {
     try {
-      for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const { source, key } = await readDump(uri);
-        const analysis = this.services.shown.of(await this.services.index.analysis(uri, token));
-        // The text may have changed while it was analysed: places must be of the same.
-        if (analysis.dump.length === source.text.length && (await versionKey(uri)) === key)
-          return { path: dumpPath(uri), analysis, text: source.text, lines: lineStarts(source.text) };
-      }
-      throw new ToolError(`${dumpPath(uri)} is being changed. Call again when the changes are done.`);
+      const { text, analysis } = await analyzedText(this.services.index, uri, token);
+      return { path: dumpPath(uri), analysis: this.services.shown.of(analysis), text, lines: lineStarts(text) };
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) throw error;
       throw new ToolError(`${dumpPath(uri)} cannot be read: ${error.message}`);

@@ -9,7 +9,8 @@ const started = performance.now();
 try {
   await runTests({
     ...(await chooseVscode(downloadAndUnzipVSCode)),
-    extensionDevelopmentPath: repositoryRoot,
+    // The second one provides the language models that tests talk to.
+    extensionDevelopmentPath: [repositoryRoot, path.join(repositoryRoot, 'test/host/fakeModels')],
     extensionTestsPath: path.join(repositoryRoot, 'dist/test/host/index.js'),
     launchArgs: [copySamples(), '--disable-extensions'],
     extensionTestsEnv: { SEED_DUMP_TEST_PATTERN: process.argv[2] ?? '' },
