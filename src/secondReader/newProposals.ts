@@ -38,7 +38,10 @@ export function newProposals(
 /** Whether two records of an article are of one deal: about the same, of a like type, and with no sum or share that contradicts. */
 function sameDeal(one: Deal, other: Deal): boolean {
   const sameSentence = one.evidence.some(({ span }) => other.evidence.some((told) => overlaps(span, told.span)));
-  if (FAMILIES[one.type] !== FAMILIES[other.type] && !sameSentence) return false;
+  const [family, otherFamily] = [FAMILIES[one.type], FAMILIES[other.type]];
+  // One sentence may tell that a company lists its shares and raises money; what else it tells of the company is mostly the same, taken otherwise.
+  const apart = family === 'listing' || otherFamily === 'listing' || !sameSentence;
+  if (family !== otherFamily && apart) return false;
   const [about, others] = [subjectsOf(one), subjectsOf(other)];
   const common = about.filter((party) => others.some((also) => sameParty(party, also))).length;
   const needed = one.type === 'partnership' || one.type === 'merger' ? Math.min(2, others.length) : 1;

@@ -68,7 +68,7 @@ function proposalItem(node: StoredProposal): vscode.TreeItem {
   const amount = deal.amount ? moneyText(deal.amount) : '';
   const item = new vscode.TreeItem(title);
   item.id = `${uri.toString()}#${node.key}`;
-  item.description = [amount, type, statusLabel(deal.status), dealBackers(deal), by].filter(Boolean).join(' · ');
+  item.description = [by, amount, type, statusLabel(deal.status), dealBackers(deal)].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon('lightbulb');
   item.contextValue = ItemContext.proposal;
   item.command = { command: Command.openProposal, title: t('Go to Text'), arguments: [node] };

@@ -10,14 +10,15 @@ const OPEN_TIMEOUT_MS = 420_000;
  * Leaves a picture of every failure in `screenshots/`.
  *
  * @param {string} [folder] the folder to open; undefined: an empty window
+ * @param {{ settings?: Record<string, unknown>, moreExtensions?: readonly string[] }} [options] user settings, and extensions beside ours
  * @returns {() => WorkbenchUi} gives the window, from the first test on
  */
-export function useWorkbench(folder) {
+export function useWorkbench(folder, { settings, moreExtensions = [] } = {}) {
   let workbench;
   let ui;
   before(async function () {
     this.timeout(OPEN_TIMEOUT_MS);
-    workbench = await openWorkbench({ folder, extensionFolders: [repositoryRoot] });
+    workbench = await openWorkbench({ folder, extensionFolders: [repositoryRoot, ...moreExtensions], settings });
     ui = new WorkbenchUi(workbench.page);
     await ui.ready();
   });

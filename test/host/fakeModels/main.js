@@ -1,13 +1,19 @@
-// A provider of language models for the host tests: they decide through `exports.script` what it answers, and see what it was asked.
+// A provider of language models for tests: those in the host decide through what it exports what it answers, and see what it was asked; those
+// through the interface put a file `fake-answer.json` into the workspace.
 const vscode = require('vscode');
 
 /** What the models are, what they answer to a prompt (a text, or a list of parts; may throw or never end), and what they were asked. */
 const script = {
   models: ['Fake One'],
-  answer: async () => '{"deals":[]}',
+  answer: answerOfFile,
   /** One for each request: the prompt, how many tools were offered, and whether it was cancelled. */
   requests: [],
 };
+
+async function answerOfFile() {
+  const [file] = await vscode.workspace.findFiles('fake-answer.json', undefined, 1);
+  return file ? new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) : '{"deals":[]}';
+}
 
 const changed = new vscode.EventEmitter();
 

@@ -177,6 +177,11 @@ describe('newProposals', () => {
     assert.deepEqual(newProposals([merger], [proposal.deal], []), []);
   });
 
+  it('keeps a listing that the same sentence tells', () => {
+    const listing = located({ ...BUY, type: 'ipo', parties: { company: ['Pellworm Ferries'] } });
+    assert.deepEqual(newProposals([listing], [proposal.deal], []), [listing]);
+  });
+
   it('keeps another deal of the same company', () => {
     const other = located({
       type: 'funding_round',
