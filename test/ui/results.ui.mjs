@@ -38,8 +38,11 @@ describe('results and proposals', () => {
     await ui.openFile(PLAIN);
     await ui.runCommand('Seed Dump: Extract Deals to JSON');
     await ui.tab('seed-deals.json').waitFor();
+    // The document is shown before it is filled, which leaves the cursor at its end.
+    await ui.until(async () => !/^Ln 1,/.test(await ui.cursorStatus()), 'the result');
     await ui.fillQuickInput('Control+g', ':60');
     await ui.page.keyboard.press('Enter');
+    await ui.until(async () => (await ui.cursorStatus()).startsWith('Ln 60,'), 'line 60');
     const link = ui.page.locator('.editor-group-container.active .detected-link').filter({ hasText: 'start' }).first();
     await link.waitFor();
     await ui.page.mouse.move(700, 5);
@@ -61,11 +64,11 @@ describe('results and proposals', () => {
     await ui.until(async () => (await ui.cursorStatus()).endsWith('selected)'), 'a selection in the dump');
     await ui.untilSelected((text) => text === '$48M');
     await ui.screenshot('results-2-place');
-    await ui.closeEditors();
   });
 
   it('shows what a model proposes in a view of its own, and takes it in when it is accepted', async () => {
     const ui = window();
+    await ui.closeEditors();
     await ui.openContainer('Seed Dumps');
     await ui.openFile(PLAIN);
     await ui.fillQuickInput('Control+g', ':83');
@@ -106,5 +109,27 @@ describe('results and proposals', () => {
     await ui.until(async () => (await row.count()) === 0, 'the proposal to go');
     await ui.page.getByText('No proposals. A language model can read').waitFor();
     await ui.screenshot('proposals-3-none');
+  });
+
+  it('asks before a model changes a file', async () => {
+    const ui = window();
+    await ui.runCommand('Fake Model: Apply Cleaning');
+    const dialog = ui.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    const text = (await dialog.textContent()) ?? '';
+    assert.match(text, /Clean magazine-page-chalkline\.txt\?/);
+    await ui.screenshot('tools-1-confirmation');
+    await dialog
+      .locator('.monaco-button')
+      .filter({ hasText: /^Cancel$/ })
+      .click();
+    await dialog.waitFor({ state: 'hidden' });
+    await ui.openFile('magazine-page-chalkline.txt');
+    const changed = ui.page.locator('.tabs-container .tab.dirty').filter({ hasText: 'magazine-page-chalkline.txt' });
+    assert.equal(await changed.count(), 0);
+    await ui.runCommand('Fake Model: Apply Cleaning');
+    await dialog.locator('.monaco-button').filter({ hasText: /^Yes$/ }).click();
+    await changed.waitFor();
+    await ui.closeEditors();
   });
 });

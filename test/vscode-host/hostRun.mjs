@@ -8,7 +8,7 @@ export const LAUNCH_FAILED = 71;
 
 /** What VS Code itself logs through the test driver, of no use to the reader of test results. */
 const NOISE = [
-  /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|reconnection|Service Worker|remote-connection)/,
+  /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|LanguageModelToolsService|CHAT|reconnection|Service Worker|remote-connection)/,
   /^(Resolv|Creating a socket|Updating additional|Started initializing|Completed)/,
   /^(Ignoring|Found additional|Loading development|vscode-test-web-support|Unable to read file|Request to) /,
   /^(CodeExpectedError|ENOPRO:|Failed to get installed servers|Timed out waiting for authentication provider)/,

@@ -50,6 +50,20 @@ exports.activate = (context) => {
       return Math.ceil(String(text).length / 4);
     },
   };
-  context.subscriptions.push(changed, vscode.lm.registerLanguageModelChatProvider('seed-dump-fake', provider));
+  // As a model would that wants to change a file.
+  const applyCleaning = vscode.commands.registerCommand('fakeModels.applyCleaning', async () => {
+    const input = { dump: 'magazine-page-chalkline.txt', mode: 'apply' };
+    try {
+      await vscode.lm.invokeTool('seedDump_cleanDump', { input, toolInvocationToken: undefined });
+    } catch (error) {
+      // Who says no cancels the call.
+      if (error.name !== 'Canceled') throw error;
+    }
+  });
+  context.subscriptions.push(
+    changed,
+    applyCleaning,
+    vscode.lm.registerLanguageModelChatProvider('seed-dump-fake', provider),
+  );
   return { script, refresh };
 };
