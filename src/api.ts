@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { CleaningReview } from './review/cleaningReview';
+import type { ReviewView } from './review/reviewView';
 import type { Services } from './services';
 import type { TreeNode } from './views/treeNodes';
 import type { CorrectionStore } from './workspace/correctionStore';
@@ -18,6 +20,8 @@ export interface SeedDumpApi {
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
   readonly view: vscode.TreeView<TreeNode>;
+  readonly review: CleaningReview;
+  readonly reviewView: ReviewView;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -27,7 +31,16 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi({
+  index,
+  catalog,
+  corrections,
+  tree,
+  scanner,
+  dumpView,
+  review,
+  reviewView,
+}: Services): SeedDumpApi {
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -41,6 +54,8 @@ export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }
     catalog,
     corrections,
     view: dumpView.view,
+    review,
+    reviewView,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

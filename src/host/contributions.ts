@@ -15,6 +15,14 @@ export const Command = {
   cleanDump: 'seedDump.cleanDump',
   applyCleanedText: 'seedDump.applyCleanedText',
   saveCleanedText: 'seedDump.saveCleanedText',
+  cleanFolder: 'seedDump.cleanFolder',
+  openRemoval: 'seedDump.openRemoval',
+  nextRemoval: 'seedDump.nextRemoval',
+  previousRemoval: 'seedDump.previousRemoval',
+  keepInReview: 'seedDump.keepInReview',
+  removeInReview: 'seedDump.removeInReview',
+  showInOriginal: 'seedDump.showInOriginal',
+  showInCleaned: 'seedDump.showInCleaned',
   extractDeals: 'seedDump.extractDeals',
   generateEntities: 'seedDump.generateEntities',
   exportArticles: 'seedDump.exportArticles',
@@ -51,10 +59,13 @@ export const Command = {
 export type CommandId = (typeof Command)[keyof typeof Command];
 
 /** Ids of the views. */
-export const View = { dumps: 'seedDump.dumps' } as const;
+export const View = { dumps: 'seedDump.dumps', cleaning: 'seedDump.cleaning' } as const;
 
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';
+
+/** Id of the container of a review, which is there while one is open: it needs the height of the side bar. */
+export const REVIEW_CONTAINER = 'seedDumpReview';
 
 /** Names of the context keys that `when` clauses ask for. */
 export const ContextKey = {
@@ -64,6 +75,8 @@ export const ContextKey = {
   searched: 'seedDump.searched',
   /** Whether the tree is filtered. */
   filtered: 'seedDump.filtered',
+  /** Whether a dump is compared with its cleaned text in an editor. */
+  reviewing: 'seedDump.reviewing',
 } as const;
 
 /** One of {@link ContextKey}. */
@@ -84,6 +97,10 @@ export interface SettingTypes {
   'decorations.removals': boolean;
   'diagnostics.enabled': boolean;
   'diagnostics.hidden': readonly string[];
+  'clean.keepCaptions': boolean;
+  'clean.keepCredits': boolean;
+  'clean.format': string;
+  'clean.frontMatter': boolean;
 }
 
 /** Default values of the settings, as the manifest states them. */
@@ -101,6 +118,10 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   'decorations.removals': true,
   'diagnostics.enabled': true,
   'diagnostics.hidden': [],
+  'clean.keepCaptions': false,
+  'clean.keepCredits': false,
+  'clean.format': 'text',
+  'clean.frontMatter': false,
 };
 
 /** The prefix of settings. */
@@ -114,6 +135,9 @@ export const ItemContext = {
   entities: 'seedDump.entities',
   deal: 'seedDump.deal',
   entity: 'seedDump.entity',
+  /** In a review: what goes, and what a choice keeps. */
+  removedText: 'seedDump.removedText',
+  keptText: 'seedDump.keptText',
 } as const;
 
 /** Ids of the theme colours. */

@@ -5,6 +5,7 @@ import {
   Command,
   ContextKey,
   ItemContext,
+  REVIEW_CONTAINER,
   Scheme,
   SETTING_DEFAULTS,
   SETTINGS_SECTION,
@@ -45,7 +46,7 @@ describe('contributions', () => {
       ...texts(strings).flatMap((text) => text.match(/(?<=command:)seedDump\.\w+\b(?!\.)/g) ?? []),
       ...texts(contributes.walkthroughs).flatMap((text) => text.match(/(?<=^onCommand:)seedDump\.\w+/g) ?? []),
     ];
-    const known = new Set([...commands, VIEW_CONTAINER, View.dumps]);
+    const known = new Set([...commands, VIEW_CONTAINER, ...Object.values(View)]);
     assert.deepEqual(
       sorted(used).filter((id) => !known.has(id)),
       [],
@@ -55,8 +56,8 @@ describe('contributions', () => {
   it('has the same views as the manifest', () => {
     const views = textsUnder(contributes.views, ['id']);
     assert.deepEqual(sorted(views), sorted(Object.values(View)));
-    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
-    assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER]);
+    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER, REVIEW_CONTAINER]);
+    assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER, REVIEW_CONTAINER]);
   });
 
   it('has the same settings as the manifest, with the same defaults', () => {
@@ -76,7 +77,8 @@ describe('contributions', () => {
   it('asks in when clauses for the context keys that are set, and for all of them', () => {
     const clauses = textsUnder(contributes, ['when', 'enablement']);
     const keys = clauses.flatMap((clause) => clause.match(/seedDump\.\w+/g) ?? []);
-    const asked = keys.filter((key) => key !== View.dumps && !Object.values<string>(ItemContext).includes(key));
+    const others = new Set<string>([...Object.values(View), ...Object.values(ItemContext)]);
+    const asked = keys.filter((key) => !others.has(key));
     assert.deepEqual(sorted(asked), sorted(Object.values(ContextKey)));
   });
 
