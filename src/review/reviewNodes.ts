@@ -63,21 +63,18 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[]
 
 /** Groups what cleaning takes, and what choices keep of it, by reason, rule and place. Linear but for the sorting. */
 export function reviewNodes({ removals, kept }: ReviewState): ReviewNodes {
-  const all = [
-    ...removals.map((removal) => ({ removal, removed: true })),
-    ...kept.map((removal) => ({ removal, removed: false })),
-  ];
-  all.sort((a, b) => a.removal.span.start - b.removal.span.start);
-  const groups = new Map<RemovalReason, Map<string, typeof all>>();
-  for (const one of all) {
-    const { reason, rule } = one.removal;
-    const rules = groups.get(reason) ?? new Map<string, typeof all>();
+  const groups = new Map<RemovalReason, Map<string, Found[]>>();
+  let count = 0;
+  for (const found of inOrder(removals, kept)) {
+    const { reason, rule } = found.removal;
+    const rules = groups.get(reason) ?? new Map<string, Found[]>();
     groups.set(reason, rules);
     const list = rules.get(rule);
-    if (list) list.push(one);
-    else rules.set(rule, [one]);
+    if (list) list.push(found);
+    else rules.set(rule, [found]);
+    count++;
   }
-  const places: PlaceNode[] = [];
+  const places = new Array<PlaceNode>(count);
   const reasons = [...groups].map(([reason, rules]): ReasonNode => {
     const node: Writable<ReasonNode> = { kind: 'reason', id: reason, reason, total: 0, gone: 0, children: [] };
     for (const [rule, list] of rules) {
@@ -89,8 +86,26 @@ export function reviewNodes({ removals, kept }: ReviewState): ReviewNodes {
     node.children.sort(byTotal);
     return node;
   });
-  places.sort((a, b) => a.removal.span.start - b.removal.span.start);
   return { reasons: reasons.sort(byTotal), places };
+}
+
+/** A removal, whether it goes, and its number in the order of the text. */
+interface Found {
+  readonly removal: Removal;
+  readonly removed: boolean;
+  readonly index: number;
+}
+
+/** What goes and what is kept, both in order, as one. */
+function* inOrder(removals: readonly Removal[], kept: readonly Removal[]): Generator<Found> {
+  let next = 0;
+  let index = 0;
+  for (const removal of removals) {
+    for (; next < kept.length && kept[next]!.span.start < removal.span.start; next++)
+      yield { removal: kept[next]!, removed: false, index: index++ };
+    yield { removal, removed: true, index: index++ };
+  }
+  for (; next < kept.length; next++) yield { removal: kept[next]!, removed: false, index: index++ };
 }
 
 /** Whether two reviews have the same items in the same state. */
@@ -132,12 +147,7 @@ export function isRemoved(node: ReviewNode): boolean {
   return node.kind === 'place' ? node.removed : node.gone === node.total;
 }
 
-function ruleNode(
-  parent: ReasonNode,
-  rule: string,
-  list: readonly { readonly removal: Removal; readonly removed: boolean }[],
-  places: PlaceNode[],
-): RuleNode {
+function ruleNode(parent: ReasonNode, rule: string, list: readonly Found[], places: PlaceNode[]): RuleNode {
   const id = `${parent.id}/${rule}`;
   const gone = list.filter(({ removed }) => removed).length;
   const node: Writable<RuleNode> = { kind: 'rule', id, parent, rule, total: list.length, gone, children: [] };
@@ -154,7 +164,7 @@ function ruleNode(
       children: [],
     };
     const above = ranged ? range : node;
-    for (const { removal, removed } of part) {
+    for (const { removal, removed, index } of part) {
       const { start, end } = removal.span;
       const place: PlaceNode = {
         kind: 'place',
@@ -164,7 +174,7 @@ function ruleNode(
         removed,
       };
       above.children.push(place as never);
-      places.push(place);
+      places[index] = place;
     }
     if (ranged) node.children.push(range as RangeNode);
   }

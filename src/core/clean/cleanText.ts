@@ -2,7 +2,7 @@ import type { Analysis, Removal, RemovalReason } from '../analysis';
 import { readSource } from '../read/readSource';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
-import { runSteps, type Steps } from '../steps';
+import { type Progress, runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { compose, type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { bySpan, overlaps, type Span, trimSpan } from '../text/span';
@@ -15,6 +15,11 @@ import { markdownSteps } from './markdownText';
 /** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
 const ROUNDS = 4;
 
+/** How many lines, and how many removals, are gone through in one piece. */
+const LINES = 10_000;
+const REMOVALS = 2_000;
+const PIECE: Progress = { stage: 'reading', fraction: 0 };
+
 /**
  * The cleaned dump with its map to and from `text`: `analysis.removals` (offsets into `text`) taken out, damaged characters repaired, blank lines folded to
  * one, lines without white space at their ends. What only shows once the rest is gone is taken out as well, so cleaning a cleaned dump
@@ -25,10 +30,8 @@ export function* cleanSteps(text: string, analysis: Analysis, options: CleanOpti
   const reading = readSource(text, analysis.dump.format);
   const kept = keptReasons(options);
   const taken = analysis.removals.filter(({ reason }) => !kept.has(reason));
-  let cleaned = without(
-    reading.mapped,
-    taken.map((removal) => viewSpan(reading.mapped, removal.span)),
-  );
+  yield PIECE;
+  let cleaned = yield* without(reading.mapped, yield* viewSpans(reading.mapped, taken));
   const late: Removal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     yield { stage: 'reading', fraction: round / ROUNDS };
@@ -67,7 +70,7 @@ function* cleanAgain(
     gone.push(span);
     removals.push({ span: { start: at.start, end: at.end }, rule, reason });
   }
-  return { text: compose(cleaned, without(again.mapped, gone)), removals };
+  return { text: compose(cleaned, yield* without(again.mapped, gone)), removals };
 }
 
 /** The front matter that a text has already, with line ends as cleaned texts have them. */
@@ -75,12 +78,25 @@ function ownFrontMatter(text: string): string {
   return text.slice(0, frontMatterEnd(text)).replaceAll('\r\n', '\n');
 }
 
+/** Where removals stand in `view`, the text that the source is read as. */
+function* viewSpans(view: MappedText, removals: readonly Removal[]): Steps<Span[]> {
+  const spans: Span[] = [];
+  for (const { span } of removals) {
+    spans.push(viewSpan(view, span));
+    if (spans.length % REMOVALS === 0) yield PIECE;
+  }
+  return spans;
+}
+
 /** `view` without the stretches `gone` (offsets into its text, in order), blank runs folded. */
-function without(view: MappedText, gone: readonly Span[]): MappedText {
+function* without(view: MappedText, gone: readonly Span[]): Steps<MappedText> {
   const builder = new MappedTextBuilder(view.text);
   let next = 0;
   let blank = false;
-  for (const line of new LineIndex(view.text).lines) {
+  const { lines } = new LineIndex(view.text);
+  yield PIECE;
+  for (const line of lines) {
+    if (line.index % LINES === LINES - 1) yield PIECE;
     while (next < gone.length && gone[next]!.end <= line.start) next++;
     const kept = line.blank ? [] : remainder(line, gone, next);
     if (kept.length === 0) {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import type { Steps } from '../steps';
+import type { Progress, Steps } from '../steps';
 import { type Line, LineIndex } from '../text/lineIndex';
 import { compose, type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { type Span, slice } from '../text/span';
@@ -9,8 +9,10 @@ import { viewOffset, viewSpan } from '../text/viewSpan';
 const HEADING = '## ';
 /** How many times as long as its headline a line may be that becomes a heading. */
 const WHOLE = 2;
-/** After how many articles others have their turn. */
-const PIECE = 100;
+/** How many articles, and how many lines, are gone through in one piece. */
+const ARTICLES = 50;
+const LINES = 1_000;
+const PIECE: Progress = { stage: 'reading', fraction: 1 };
 const HEADING_MARK = /^#{1,6} /;
 /** The longest that a heading's mark is. */
 const HEADING_WIDTH = 7;
@@ -26,6 +28,7 @@ const MARKUP = /\\[!-/:-@[-`{-~]|[\\`*_[\]<>|~]|\$(?!\d)|&(?=[#a-z])/gi;
 export function* markdownSteps(cleaned: MappedText, source: string, { articles }: Analysis): Steps<MappedText> {
   const { text } = cleaned;
   const { lines } = new LineIndex(text);
+  yield PIECE;
   const headlines: Span[] = [];
   const wrapped = new Set<number>();
   for (const [index, { headlineSpan, bodySpans }] of articles.entries()) {
@@ -35,7 +38,7 @@ export function* markdownSteps(cleaned: MappedText, source: string, { articles }
       if (/[\r\n]/.test(slice(source, span)))
         for (const start of lineStartsIn(text, viewOffset(cleaned, span.start), viewOffset(cleaned, span.end)))
           wrapped.add(start);
-    if (index % PIECE === PIECE - 1) yield { stage: 'reading', fraction: 1 };
+    if (index % ARTICLES === ARTICLES - 1) yield PIECE;
   }
   headlines.sort((a, b) => a.start - b.start);
   // A text with headings of its own is Markdown already.
@@ -45,6 +48,7 @@ export function* markdownSteps(cleaned: MappedText, source: string, { articles }
   let next = 0;
   let before: Line | undefined;
   for (const line of lines) {
+    if (line.index % LINES === LINES - 1) yield PIECE;
     if (line.blank) continue;
     const content = slice(text, line);
     if (before)
