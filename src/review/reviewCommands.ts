@@ -29,8 +29,12 @@ export function registerReviewCommands(services: Services): vscode.Disposable {
     await reviewView.select(place);
   };
   const choose = (removed: boolean) => (node?: ReviewNode) => {
-    const target = node ?? reviewView.view.selection[0] ?? atCursor(services);
-    return target && review.choose(target, removed);
+    const target = node ?? atCursor(services);
+    if (!target)
+      throw new UserFacingError(
+        vscode.l10n.t('Nothing that cleaning takes away stands at the cursor in the original.'),
+      );
+    return review.choose(target, removed);
   };
   store.add(registerCommand(log, Command.openRemoval, (place: PlaceNode) => reveal(place, false)));
   store.add(registerCommand(log, Command.nextRemoval, () => step(1)));

@@ -85,6 +85,19 @@ describe('the review of a cleaning', () => {
     await ui.screenshot('review-6-next');
   });
 
+  it('selects what the cursor is put on', async () => {
+    const ui = window();
+    // Brings the line into sight.
+    await ui.row(VIEW, 'Share on Facebook').locator('.label-name').first().click();
+    const lines = ui.page.locator('.monaco-diff-editor .editor.original .view-line');
+    const line = lines.filter({ hasText: /Image\sCredits/ }).first();
+    await line.waitFor();
+    await line.click({ position: { x: 20, y: 8 } });
+    const selected = ui.rows(VIEW).and(ui.page.locator('.selected'));
+    await selected.filter({ hasText: 'Image Credits' }).first().waitFor();
+    await ui.screenshot('review-7-cursor');
+  });
+
   it('applies as one step that undo takes back, and ends with its comparison', async () => {
     const ui = window();
     await ui.runCommand('Seed Dump: Apply Cleaned Text');
