@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { CleaningReview } from './review/cleaningReview';
+import type { ReviewView } from './review/reviewView';
 import type { ProposalStore } from './secondReader/proposalStore';
 import type { Services } from './services';
 import type { ModelTool } from './tools/modelTool';
@@ -24,6 +26,8 @@ export interface SeedDumpApi {
   /** The tools for language models, on hosts that know none too. */
   readonly tools: readonly ModelTool[];
   readonly view: vscode.TreeView<TreeNode>;
+  readonly review: CleaningReview;
+  readonly reviewView: ReviewView;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -34,7 +38,7 @@ export interface SeedDumpApi {
 
 /** Makes the extension's API. */
 export function makeApi(services: Services): SeedDumpApi {
-  const { index, catalog, corrections, proposals, tree, scanner, dumpView } = services;
+  const { index, catalog, corrections, proposals, tree, scanner, dumpView, review, reviewView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -50,6 +54,8 @@ export function makeApi(services: Services): SeedDumpApi {
     proposals,
     tools: makeModelTools(services),
     view: dumpView.view,
+    review,
+    reviewView,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { makeApi, type SeedDumpApi } from './api';
 import { registerAnalyzeFolder } from './commands/analyzeFolder';
 import { registerCleanDump } from './commands/cleanDump';
+import { registerCleanFolder } from './commands/cleanFolder';
 import { registerExportArticles } from './commands/exportArticles';
 import { registerExtractDeals } from './commands/extractDeals';
 import { registerGenerateEntities } from './commands/generateEntities';
@@ -22,6 +23,9 @@ import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { registerResultFeatures } from './results/resultFeatures';
+import { registerCleanedPlaces } from './review/cleanedPlaces';
+import { registerReviewCommands } from './review/reviewCommands';
+import { registerReviewSync } from './review/reviewSync';
 import { registerSecondReader } from './secondReader/secondReader';
 import { makeServices } from './services';
 import { registerModelTools } from './tools/modelTools';
@@ -50,11 +54,16 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerModelTools(services));
   store.add(registerSecondReader(services));
 
+  store.add(registerReviewCommands(services));
+  store.add(registerReviewSync(services));
+  store.add(registerCleanedPlaces(services));
+
   store.add(registerOpenItem(services));
   store.add(registerShowInSidebar(services));
   store.add(registerMentionCommands(services));
   store.add(registerTreeCommands(services));
   store.add(registerCleanDump(services));
+  store.add(registerCleanFolder(services));
   store.add(registerExtractDeals(services));
   store.add(registerGenerateEntities(services));
   store.add(registerExportArticles(services));

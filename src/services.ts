@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnalyzeOptions } from './core/pipeline';
+import { reportError } from './host/commandRegistry';
 import type { DisposableStore } from './host/disposableStore';
 import { Settings } from './host/settings';
+import { CleanedTexts } from './review/cleanedTexts';
+import { CleaningReview } from './review/cleaningReview';
+import { PendingChoices } from './review/pendingChoices';
+import { ReviewView } from './review/reviewView';
 import { ProposalStore } from './secondReader/proposalStore';
 import { DumpTree } from './views/dumpTree';
 import { createDumpView, type DumpView } from './views/dumpView';
@@ -31,6 +36,9 @@ export interface Services {
   readonly proposals: ProposalStore;
   readonly tree: DumpTree;
   readonly dumpView: DumpView;
+  readonly cleaned: CleanedTexts;
+  readonly review: CleaningReview;
+  readonly reviewView: ReviewView;
 }
 
 /** Makes the services; `store` owns them. */
@@ -53,6 +61,11 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const proposals = store.add(new ProposalStore(context.workspaceState));
   const tree = store.add(new DumpTree(index, state, shown, catalog));
   const dumpView = store.add(createDumpView(tree, index, state));
+  const choices = store.add(new PendingChoices());
+  const cleaned = store.add(new CleanedTexts(index, settings, choices));
+  const onError = (error: unknown): void => reportError(log, 'cleaning review', error);
+  const review = store.add(new CleaningReview(cleaned, choices, corrections, index, onError));
+  const reviewView = store.add(new ReviewView(review, log));
   const { extensionUri } = context;
   return {
     extensionUri,
@@ -69,5 +82,8 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     proposals,
     tree,
     dumpView,
+    cleaned,
+    review,
+    reviewView,
   };
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export/exportFormat';
+import { type CleanArguments, readCleanArguments } from './cleanArguments';
 
 /** What the program can be told to do. */
 export const COMMANDS = [
@@ -18,10 +19,10 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 /** A command with all that it needs. */
-export interface Run {
+export interface Run extends CleanArguments {
   readonly command: CommandName;
   readonly format: ExportFormat;
-  /** File to write to instead of standard output. */
+  /** File to write to instead of standard output; for `clean` and `labels` also a folder, which gets a file for each dump. */
   readonly output?: string;
   /** Files, folders, or `-` for standard input, in the order given; at least one. */
   readonly inputs: readonly string[];
@@ -102,6 +103,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(minConfidence === undefined ? {} : { minConfidence }),
       ...(corrections === undefined ? {} : { corrections }),
       ...(values.all ? { all: true } : {}),
+      ...readCleanArguments(values, command, (message) => {
+        throw new UsageError(message, command);
+      }),
     },
   };
 }
@@ -121,6 +125,9 @@ function parsed(args: readonly string[]) {
         corrections: { type: 'string' },
         'no-corrections': { type: 'boolean' },
         all: { type: 'boolean' },
+        keep: { type: 'string', multiple: true },
+        'front-matter': { type: 'boolean' },
+        report: { type: 'string' },
       },
     });
   } catch (error) {

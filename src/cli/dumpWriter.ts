@@ -1,31 +1,19 @@
 import type { Analysis } from '../core/analysis';
-import { cleanText } from '../core/clean/cleanText';
-import type { Correction } from '../core/corrections/correction';
 import { type CorrectedDump, correctionFigures } from '../core/corrections/correctionFigures';
 import { detectDump } from '../core/detect/detectDump';
 import { analysisExporter } from '../core/export/analysisExport';
 import { articlesExporter } from '../core/export/articlesExport';
-import { cleanedHead, cleanedPart, cleanedTail } from '../core/export/cleanedExport';
 import { dealsExporter } from '../core/export/dealsExport';
 import { detectionHead, detectionPart, detectionTail } from '../core/export/detectionExport';
 import { entitiesExporter } from '../core/export/entitiesExport';
 import type { Exporter } from '../core/export/exporter';
 import { exportFigures } from '../core/export/figuresExport';
 import { labelsOf } from '../core/export/labelsExport';
-import { withConfidentDeals } from '../core/merge/countedDeals';
 import { mergeDumps } from '../core/merge/mergeDumps';
-import { type AnalyzeOptions, analyzeDump } from '../core/pipeline';
-import type { DecodedDump } from '../core/read/decode';
 import { lineOf, lineStarts } from '../core/text/lineStarts';
+import { cleanWriter } from './cleanWriter';
 import type { Run } from './commandLine';
-
-/** A dump to write about. */
-export interface LoadedDump {
-  readonly path: string;
-  readonly decoded: DecodedDump;
-  /** In their order; none where not said. */
-  readonly corrections?: readonly Correction[];
-}
+import { analyzed, type LoadedDump, type Tell } from './loadedDump';
 
 /** Writes what a command gives, dump by dump. */
 export interface DumpWriter {
@@ -44,9 +32,6 @@ export interface Finished {
   readonly messages: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** Tells people something about the dump at a path. */
-export type Tell = (path: string, message: string) => void;
-
 /** The writer for a run. `many` tells whether there may be more than one dump. `tell` is told of corrections that are lost. */
 export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): DumpWriter {
   const { format } = run;
@@ -60,15 +45,7 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
         },
       };
     case 'clean':
-      return {
-        head: cleanedHead(format),
-        tail: cleanedTail(format),
-        part: (dump, index) => {
-          const analysis = analyzed(dump, run, tell);
-          const { text } = dump.decoded;
-          return cleanedPart({ analysis, source: text, cleaned: cleanText(text, analysis).text }, format, index);
-        },
-      };
+      return cleanWriter(run, many, tell);
     case 'analyze':
       return exporting(analysisExporter(format, many), run, tell);
     case 'articles':
@@ -161,14 +138,4 @@ function withoutText(analysis: Analysis): Analysis {
     entities: analysis.entities.map((entity) => ({ ...entity, mentions: [] })),
     removals: [],
   };
-}
-
-/** Standard input has no path. What decoding met goes in front of the analysis's own issues. */
-function analyzed({ path, decoded, corrections = [] }: LoadedDump, run: Run, tell: Tell): Analysis {
-  const { referenceDate, minConfidence } = run;
-  const { text, encoding, issues } = decoded;
-  const options: AnalyzeOptions = { ...(referenceDate ? { referenceDate } : {}), corrections };
-  const analysis = analyzeDump({ text, encoding, ...(path === '-' ? {} : { path }) }, options);
-  for (const { code, message } of analysis.issues) if (code === 'correction-lost') tell(path, message);
-  return withConfidentDeals({ ...analysis, issues: [...issues, ...analysis.issues] }, minConfidence ?? 0);
 }

@@ -37,11 +37,15 @@ analysis a line. csv, md and text give a summary of each dump. The default forma
   },
   clean: {
     summary: 'the text without navigation, counters, comments, leaked JSON and the like',
-    about: `text gives the cleaned text; json and jsonl have the removals beside it, csv has the removals alone, md gives the
-articles as Markdown. The files themselves are never changed. The default format is text.`,
+    about: `text gives the cleaned text, md the same as Markdown with headlines as headings; json and jsonl have the removals beside the text,
+csv has the removals alone. Of several files, a line ==> FILE <== stands above each text (in Markdown a heading), unless -o names a folder
+(one that is there, or a name with / at its end): it gets a file for each dump, by its path below the folder that it is from. The files
+themselves are never changed. The default format is text.`,
     examples: [
       ['seed-dump clean page.txt > page.clean.txt', 'the cleaned text'],
       ['seed-dump clean --format csv page.txt', 'what was removed, and why'],
+      ['seed-dump clean crawl/ -o cleaned/ --report report.md', 'a file for each dump, and what was taken away'],
+      ['seed-dump clean --keep captions --front-matter -f md page.html', 'as Markdown with captions and fields'],
     ],
   },
   entities: {
@@ -89,6 +93,9 @@ const OPTIONS = `Options:
       --corrections FILE    take the corrections of FILE, not those in .seed-dump/corrections.jsonl above each input
       --no-corrections      take no corrections
       --all                 labels: deals that nobody has reviewed count too
+      --keep WHAT           clean: leave in captions, credits, or both (captions,credits)
+      --front-matter        clean: begin with the fields of the articles as YAML
+      --report FILE         clean: tell in FILE what was taken away, and why; JSON where its name ends in .json, else Markdown
   -h, --help                show help
   -V, --version             show the version
 

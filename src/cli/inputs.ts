@@ -1,5 +1,5 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { detectDump } from '../core/detect/detectDump';
 import { type DecodedDump, decodeDump } from '../core/read/decode';
@@ -13,7 +13,7 @@ export type Input =
 /** What reading needs beside the paths. */
 export interface InputOptions {
   readonly stdin: Readable;
-  /** A file that folders do not give: the one that results are written to. */
+  /** A file or folder that folders do not give: the one that results are written to. */
   readonly except?: string;
 }
 
@@ -67,12 +67,17 @@ async function* readFolder(folder: string, options: InputOptions): AsyncGenerato
       yield path;
       continue;
     }
-    if (options.except !== undefined && resolve(path) === resolve(options.except)) continue;
+    if (options.except !== undefined && isWithin(resolve(path), resolve(options.except))) continue;
     if (!(await looksLikeDump(path))) continue;
     found = true;
     yield await loaded(path, () => readFile(path));
   }
   if (!found) yield { path: folder, notice: 'There are no dumps in this folder.' };
+}
+
+/** Whether a path is `place` or below it; both absolute. */
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(place.endsWith(sep) ? place : `${place}${sep}`);
 }
 
 /** Whether the head of a file looks like a dump's; also where it cannot be read, so that the failure is told and not passed over. */

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { type CommandLine, type Run, readCommandLine, UsageError } from './commandLine';
-import { CorrectionFinder } from './correctionFinder';
 import { dumpWriter } from './dumpWriter';
+import { eachInput } from './eachInput';
 import { commandHelp, programHelp } from './helpText';
-import { failureText, isFolder, readInputs } from './inputs';
+import { failureText, isFolder } from './inputs';
+import { openOutput } from './openOutput';
 import { Output } from './output';
+import { runClean } from './runClean';
 
 /** The streams that a run reads from and writes to. */
 export interface Streams {
@@ -49,30 +51,22 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
   const many = run.inputs.length !== 1 || (await isFolder(run.inputs[0]!));
   if (run.command === 'labels' && run.output !== undefined && (await isFolder(run.output)))
     return writeLabels(run, run.output, streams, tell);
-  const output = await openOutput(run, streams);
+  if (run.command === 'clean') return (await runClean(run, many, streams, tell)) ? EXIT.done : EXIT.failed;
+  const output = await openOutput(run, streams.stdout);
   const writer = dumpWriter(run, many, (path, message) => tell(`${path}: ${message}`));
-  const corrections = new CorrectionFinder(run.corrections, tell);
-  let code: number = EXIT.done;
   let index = 0;
-  const options = { stdin: streams.stdin, ...(run.output === undefined ? {} : { except: run.output }) };
   await output.write(writer.head);
-  for await (const input of readInputs(run.inputs, options)) {
-    if (output.ended) return code;
-    if ('decoded' in input) {
-      for (const issue of input.decoded.issues) tell(`${input.path}: ${issue.message}`);
-      const loaded = { ...input, corrections: run.command === 'detect' ? [] : await corrections.of(input.path) };
-      for (const piece of writer.part(loaded, index++)) await output.write(piece);
-    } else if ('failure' in input) {
-      tell(`${input.path}: ${input.failure}`);
-      code = EXIT.failed;
-    } else tell(`${input.path}: ${input.notice}`);
-  }
+  const { failed } = await eachInput(run, streams.stdin, tell, async (dump) => {
+    if (output.ended) return false;
+    for (const piece of writer.part(dump, index++)) await output.write(piece);
+    return true;
+  });
   const end = writer.finish?.();
   if (end) for (const piece of end.pieces) await output.write(piece);
   for (const { path, message } of end?.messages ?? []) tell(`${path}: ${message}`);
   await output.write(writer.tail);
   await output.close();
-  return code;
+  return failed ? EXIT.failed : EXIT.done;
 }
 
 /** Writes the labels of each dump into a folder, as the evaluation reads them: `page.json` for `page.txt`. */
@@ -83,29 +77,10 @@ async function writeLabels(
   tell: (message: string) => void,
 ): Promise<number> {
   const writer = dumpWriter(run, false, (path, message) => tell(`${path}: ${message}`));
-  const corrections = new CorrectionFinder(run.corrections, tell);
-  let code: number = EXIT.done;
-  for await (const input of readInputs(run.inputs, { stdin: streams.stdin })) {
-    if ('decoded' in input) {
-      const loaded = { ...input, corrections: await corrections.of(input.path) };
-      const name = input.path === '-' ? 'dump' : basename(input.path, extname(input.path));
-      await writeFile(join(folder, `${name}.json`), [...writer.part(loaded, 0)].join(''));
-    } else if ('failure' in input) {
-      tell(`${input.path}: ${input.failure}`);
-      code = EXIT.failed;
-    } else tell(`${input.path}: ${input.notice}`);
-  }
-  return code;
-}
-
-/** @throws UsageError where the output file is one of the inputs or cannot be opened. */
-async function openOutput({ command, inputs, output }: Run, streams: Streams): Promise<Output> {
-  if (output === undefined || output === '-') return Output.to(streams.stdout);
-  if (inputs.some((input) => input !== '-' && resolve(input) === resolve(output)))
-    throw new UsageError(`${output} is one of the inputs; write to another file.`, command);
-  try {
-    return await Output.toFile(output);
-  } catch (error) {
-    throw new UsageError(`Cannot write to ${output}: ${failureText(error)}`, command);
-  }
+  const { failed } = await eachInput(run, streams.stdin, tell, async (dump) => {
+    const name = dump.path === '-' ? 'dump' : basename(dump.path, extname(dump.path));
+    await writeFile(join(folder, `${name}.json`), [...writer.part(dump, 0)].join(''));
+    return true;
+  });
+  return failed ? EXIT.failed : EXIT.done;
 }

@@ -3,7 +3,6 @@ import type { Analysis } from '../core/analysis';
 import { dealText } from '../core/export/dealText';
 import type { Span } from '../core/text/span';
 import type { ItemReference } from '../corrections/correctionSubject';
-import { cleanedTextOf } from '../editor/cleanedText';
 import { Command } from '../host/contributions';
 import { reasonLabel } from '../host/labels';
 import { toRange } from '../host/ranges';
@@ -78,8 +77,8 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
   private async fixAll(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
     const analysis = await this.services.index.analysis(document.uri, token);
     if (analysis.dump.format === 'html') return [];
-    const { cleaned } = await cleanedTextOf(this.services.index, document.uri, token);
-    const ends = document.eol === vscode.EndOfLine.CRLF ? cleaned.replaceAll('\n', '\r\n') : cleaned;
+    const { text } = (await this.services.cleaned.of(document.uri, token)).cleaned;
+    const ends = document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text;
     const edit = replacing(document, ends);
     if (!edit) return [];
     const action = new vscode.CodeAction(t('Clean Dump'), FIX_ALL);

@@ -16,6 +16,14 @@ export const Command = {
   cleanDump: 'seedDump.cleanDump',
   applyCleanedText: 'seedDump.applyCleanedText',
   saveCleanedText: 'seedDump.saveCleanedText',
+  cleanFolder: 'seedDump.cleanFolder',
+  openRemoval: 'seedDump.openRemoval',
+  nextRemoval: 'seedDump.nextRemoval',
+  previousRemoval: 'seedDump.previousRemoval',
+  keepInReview: 'seedDump.keepInReview',
+  removeInReview: 'seedDump.removeInReview',
+  showInOriginal: 'seedDump.showInOriginal',
+  showInCleaned: 'seedDump.showInCleaned',
   extractDeals: 'seedDump.extractDeals',
   generateEntities: 'seedDump.generateEntities',
   exportArticles: 'seedDump.exportArticles',
@@ -62,6 +70,8 @@ export const View = {
   dumps: 'seedDump.dumps',
   /** What a language model proposes. */
   proposals: 'seedDump.proposals',
+  /** What cleaning takes away, while a review is open. */
+  cleaning: 'seedDump.cleaning',
 } as const;
 
 /** Names of the tools for language models. */
@@ -78,6 +88,9 @@ export type ToolId = (typeof Tool)[keyof typeof Tool];
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';
 
+/** Id of the container of a review, which is there while one is open: it needs the height of the side bar. */
+export const REVIEW_CONTAINER = 'seedDumpReview';
+
 /** Names of the context keys that `when` clauses ask for. */
 export const ContextKey = {
   /** Whether the active editor shows a detected dump. */
@@ -88,6 +101,8 @@ export const ContextKey = {
   filtered: 'seedDump.filtered',
   /** Whether the second reader may be asked. */
   secondReader: 'seedDump.secondReader',
+  /** Whether a dump is compared with its cleaned text in an editor. */
+  reviewing: 'seedDump.reviewing',
 } as const;
 
 /** One of {@link ContextKey}. */
@@ -110,6 +125,10 @@ export interface SettingTypes {
   'diagnostics.hidden': readonly string[];
   'secondReader.enabled': boolean;
   'secondReader.model': string;
+  'clean.keepCaptions': boolean;
+  'clean.keepCredits': boolean;
+  'clean.format': string;
+  'clean.frontMatter': boolean;
 }
 
 /** Default values of the settings, as the manifest states them. */
@@ -129,6 +148,10 @@ export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
   'diagnostics.hidden': [],
   'secondReader.enabled': false,
   'secondReader.model': '',
+  'clean.keepCaptions': false,
+  'clean.keepCredits': false,
+  'clean.format': 'text',
+  'clean.frontMatter': false,
 };
 
 /** The prefix of settings. */
@@ -143,6 +166,9 @@ export const ItemContext = {
   deal: 'seedDump.deal',
   entity: 'seedDump.entity',
   proposal: 'seedDump.proposal',
+  /** In a review: what goes, and what a choice keeps. */
+  removedText: 'seedDump.removedText',
+  keptText: 'seedDump.keptText',
 } as const;
 
 /** Ids of the theme colours. */

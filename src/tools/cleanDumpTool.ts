@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../core/export/markdown';
 import { CancelledError } from '../core/steps';
-import { cleanedTextOf } from '../editor/cleanedText';
 import { Tool } from '../host/contributions';
 import { wholeRange } from '../host/ranges';
 import type { Services } from '../services';
@@ -18,7 +17,7 @@ const MODES = ['preview', 'text', 'apply'] as const;
 const USUAL = 40;
 
 /** Tells what cleaning takes from a dump, gives the cleaned text, or, where the user agrees, puts it in the dump's place. */
-export function cleanDumpTool(dumps: ToolDumps, { index }: Pick<Services, 'index'>): ModelTool {
+export function cleanDumpTool(dumps: ToolDumps, { cleaned: texts }: Pick<Services, 'cleaned'>): ModelTool {
   return {
     name: Tool.cleanDump,
     async prepare(input, token) {
@@ -47,7 +46,8 @@ export function cleanDumpTool(dumps: ToolDumps, { index }: Pick<Services, 'index
       const mode = input.choice('mode', MODES) ?? 'preview';
       const page = pageRequest(input, USUAL, tokens);
       const uri = await dumps.find(input.text('dump'));
-      const { document, cleaned } = await cleanedTextOf(index, uri, token);
+      const { document, cleaned: found } = await texts.of(uri, token);
+      const cleaned = found.text;
       const path = dumpPath(uri);
       if (mode === 'text') {
         if (page.offset >= Math.max(1, cleaned.length))

@@ -1,57 +1,102 @@
-import type { Analysis, Removal } from '../analysis';
+import type { Analysis, Removal, RemovalReason } from '../analysis';
 import { readSource } from '../read/readSource';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
-import { runSteps, type Steps } from '../steps';
+import { type Progress, runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
-import { type MappedText, MappedTextBuilder } from '../text/mappedText';
-import { overlaps, type Span, trimSpan } from '../text/span';
+import { compose, type MappedText, MappedTextBuilder } from '../text/mappedText';
+import { bySpan, overlaps, type Span, trimSpan } from '../text/span';
 import { viewSpan } from '../text/viewSpan';
+import { type CleanedText, cleanedText } from './cleanedText';
+import { type CleanOptions, keptReasons } from './cleanOptions';
+import { frontMatterEnd, frontMatterOf } from './frontMatter';
+import { markdownSteps } from './markdownText';
 
 /** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
 const ROUNDS = 4;
 
+/** How many lines, and how many removals, are gone through in one piece. */
+const LINES = 10_000;
+const REMOVALS = 2_000;
+const PIECE: Progress = { stage: 'reading', fraction: 0 };
+
 /**
- * The cleaned dump with its way back to `text`: `analysis.removals` (offsets into `text`) taken out, damaged characters repaired, blank lines folded to
+ * The cleaned dump with its map to and from `text`: `analysis.removals` (offsets into `text`) taken out, damaged characters repaired, blank lines folded to
  * one, lines without white space at their ends. What only shows once the rest is gone is taken out as well, so cleaning a cleaned dump
- * changes nothing; what a correction keeps (`analysis.kept`) stays. Line ends are `\n`; the last line has one.
+ * changes nothing; what a correction (`analysis.kept`) or an option keeps stays. Line ends are `\n`; the last line has one. In Markdown headlines are
+ * headings, but a text without articles stays text; front matter stands in front, the text's own where it begins with such.
  */
-export function* cleanSteps(text: string, analysis: Analysis): Steps<MappedText> {
+export function* cleanSteps(text: string, analysis: Analysis, options: CleanOptions = {}): Steps<CleanedText> {
   const reading = readSource(text, analysis.dump.format);
-  let cleaned = without(
-    reading.mapped,
-    analysis.removals.map((removal) => viewSpan(reading.mapped, removal.span)),
-  );
-  const kept = analysis.kept ?? [];
+  const kept = keptReasons(options);
+  const taken = analysis.removals.filter(({ reason }) => !kept.has(reason));
+  yield PIECE;
+  let cleaned = yield* without(reading.mapped, yield* viewSpans(reading.mapped, taken));
+  const late: Removal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     yield { stage: 'reading', fraction: round / ROUNDS };
-    const again = readText(cleaned.text);
-    const removals = (yield* segmentDump(again)).removals.filter(
-      ({ span }) => !isKept(kept, cleaned.toSource(again.mapped.toSource(span))),
-    );
-    if (removals.length === 0 && again.mapped.text === cleaned.text) break;
-    cleaned = compose(
-      cleaned,
-      without(
-        again.mapped,
-        removals.map((removal) => removal.span),
-      ),
-    );
+    const { text: next, removals } = yield* cleanAgain(cleaned, analysis.kept ?? [], kept);
+    late.push(...removals);
+    if (removals.length === 0 && next.text === cleaned.text) break;
+    cleaned = next;
   }
-  return cleaned;
+  const removals = late.length > 0 ? [...taken, ...late].sort((a, b) => bySpan(a.span, b.span)) : taken;
+  if (options.format === 'markdown' && analysis.articles.length > 0)
+    cleaned = yield* markdownSteps(cleaned, text, analysis);
+  const block = options.frontMatter ? ownFrontMatter(text) || frontMatterOf(analysis) : '';
+  if (!block) return cleanedText(cleaned, removals);
+  const front = cleaned.text ? `${block}\n` : block;
+  const whole = new MappedTextBuilder(cleaned.text).replace(0, 0, front).keep(0, cleaned.text.length).build();
+  return cleanedText(compose(cleaned, whole), removals, front.length);
 }
 
 /** {@link cleanSteps} in one go. */
-export function cleanText(text: string, analysis: Analysis): MappedText {
-  return runSteps(cleanSteps(text, analysis));
+export function cleanText(text: string, analysis: Analysis, options: CleanOptions = {}): CleanedText {
+  return runSteps(cleanSteps(text, analysis, options));
+}
+
+/** What cleaning leaves of a cleaned text, and what it takes away: offsets into the source. `kept` is what corrections keep, `reasons` what options do. */
+function* cleanAgain(
+  cleaned: MappedText,
+  kept: readonly Removal[],
+  reasons: ReadonlySet<RemovalReason>,
+): Steps<{ readonly text: MappedText; readonly removals: Removal[] }> {
+  const again = readText(cleaned.text);
+  const gone: Span[] = [];
+  const removals: Removal[] = [];
+  for (const { span, rule, reason } of (yield* segmentDump(again)).removals) {
+    const at = cleaned.toSource(again.mapped.toSource(span));
+    if (reasons.has(reason) || isKept(kept, at)) continue;
+    gone.push(span);
+    removals.push({ span: { start: at.start, end: at.end }, rule, reason });
+  }
+  return { text: compose(cleaned, yield* without(again.mapped, gone)), removals };
+}
+
+/** The front matter that a text has already, with line ends as cleaned texts have them. */
+function ownFrontMatter(text: string): string {
+  return text.slice(0, frontMatterEnd(text)).replaceAll('\r\n', '\n');
+}
+
+/** Where removals stand in `view`, the text that the source is read as. */
+function* viewSpans(view: MappedText, removals: readonly Removal[]): Steps<Span[]> {
+  const spans: Span[] = [];
+  for (const { span } of removals) {
+    spans.push(viewSpan(view, span));
+    if (spans.length % REMOVALS === 0) yield PIECE;
+  }
+  return spans;
 }
 
 /** `view` without the stretches `gone` (offsets into its text, in order), blank runs folded. */
-function without(view: MappedText, gone: readonly Span[]): MappedText {
+function* without(view: MappedText, gone: readonly Span[]): Steps<MappedText> {
   const builder = new MappedTextBuilder(view.text);
   let next = 0;
   let blank = false;
-  for (const line of new LineIndex(view.text).lines) {
+  const { lines } = new LineIndex(view.text);
+  yield PIECE;
+  for (const line of lines) {
+    if (line.index % LINES === LINES - 1) yield PIECE;
     while (next < gone.length && gone[next]!.end <= line.start) next++;
     const kept = line.blank ? [] : remainder(line, gone, next);
     if (kept.length === 0) {
@@ -79,11 +124,6 @@ function remainder(line: Span, gone: readonly Span[], next: number): Span[] {
   }
   if (at < line.end) kept.push({ start: at, end: line.end });
   return kept;
-}
-
-/** The text of `inner`, which was made from that of `outer`, with the way back through both. */
-function compose(outer: MappedText, inner: MappedText): MappedText {
-  return { text: inner.text, toSource: (at) => outer.toSource(inner.toSource(at)) };
 }
 
 /** Whether a stretch of the source shares anything with what is kept; `kept` is in order. */

@@ -2,6 +2,7 @@ import type { CleaningRule } from './cleaningRule';
 import { advertBlockRule } from './rules/advertBlockRule';
 import { advertRule } from './rules/advertRule';
 import { authorBioRule } from './rules/authorBioRule';
+import { captionRule } from './rules/captionRule';
 import { codeRule } from './rules/codeRule';
 import { commentBlockRule } from './rules/commentBlockRule';
 import { commentFormRule } from './rules/commentFormRule';
@@ -10,6 +11,7 @@ import { creditRule } from './rules/creditRule';
 import { disclaimerRule } from './rules/disclaimerRule';
 import { duplicateRule } from './rules/duplicateRule';
 import { footerRule } from './rules/footerRule';
+import { frontMatterRule } from './rules/frontMatterRule';
 import { leakedJsonRule } from './rules/leakedJsonRule';
 import { memberCardRule } from './rules/memberCardRule';
 import { menuRule } from './rules/menuRule';
@@ -17,6 +19,7 @@ import { navigationRule } from './rules/navigationRule';
 import { newsletterFormRule } from './rules/newsletterFormRule';
 import { pageEndRule } from './rules/pageEndRule';
 import { pageHeaderRule } from './rules/pageHeaderRule';
+import { pictureNameRule } from './rules/pictureNameRule';
 import { relatedRule } from './rules/relatedRule';
 import { repeatedFurnitureRule } from './rules/repeatedFurnitureRule';
 import { separatorRule } from './rules/separatorRule';
@@ -29,6 +32,8 @@ import { tickerRule } from './rules/tickerRule';
 
 /** THE cleaning rules in the order they run; the first that takes a line names the reason. */
 export const CLEANING_RULES: readonly CleaningRule[] = [
+  // At the very top, and of lines that would look like others elsewhere.
+  frontMatterRule,
   // Leaks first: they hold whole articles, comments and biographies that other rules would take piecemeal, leaving holes.
   leakedJsonRule,
   codeRule,
@@ -49,6 +54,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   newsletterFormRule,
   tagsRule,
   creditRule,
+  captionRule,
+  pictureNameRule,
   footerRule,
   navigationRule,
   menuRule,

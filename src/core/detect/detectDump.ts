@@ -1,4 +1,5 @@
 import type { DumpKind } from '../analysis';
+import { frontMatterEnd } from '../clean/frontMatter';
 import { readFeed } from '../read/feedReader';
 import { readHtml } from '../read/htmlReader';
 import { looksLikeFeed } from '../read/looksLikeFeed';
@@ -48,7 +49,8 @@ function detectHtml(text: string): Detection {
 }
 
 /** The head of a text, cut at a line's end where there is one. */
-export function headOf(text: string): string {
+export function headOf(whole: string): string {
+  const text = whole.slice(frontMatterEnd(whole));
   if (text.length <= DETECTION_HEAD) return text;
   const end = text.lastIndexOf('\n', DETECTION_HEAD);
   return text.slice(0, end > DETECTION_HEAD / 2 ? end : DETECTION_HEAD);

@@ -57,7 +57,8 @@ const BY_NAME: readonly (readonly [RegExp, RemovalReason])[] = [
   [/^(?:footer|colophon|copyright|legal|disclaimer|cookies?|gdpr|consent|footnote)$/, 'footer'],
   [/^(?:bio|authorbio|vcard|aboutauthor|authorbox|author|authors|byline)$/, 'author_bio'],
   [/^(?:tags?|taglist|tagcloud|keywords|postmetadata)$/, 'tags'],
-  [/^(?:caption|wpcaption|credit|credits|imagecredit|photocredit)$/, 'caption'],
+  [/^(?:caption|wpcaption)$/, 'caption'],
+  [/^(?:credit|credits|imagecredit|photocredit)$/, 'credit'],
 ];
 
 /** Reasons that hold for all inside; of others the innermost counts. */

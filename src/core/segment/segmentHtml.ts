@@ -46,7 +46,8 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
     drafts.push(draft);
   }
   const removals = removalsAround(reading, drafts);
-  const reasons = new Set(removals.map(({ reason }) => reason));
+  // Credits stand in captions: for what a page is the two are one.
+  const reasons = new Set(removals.map(({ reason }) => (reason === 'credit' ? 'caption' : reason)));
   const dated = drafts.filter((draft) => draft.datePublished).length;
   const one = reasons.size >= FURNISHED ? 'magazine_page' : 'single_article';
   if (verdict) return { ...verdict, articles: drafts, removals, issues: [] };

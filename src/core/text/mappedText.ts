@@ -20,6 +20,11 @@ export function unmapped(text: string): MappedText {
   return { text, toSource: (at) => at };
 }
 
+/** The text of `inner`, which was made from that of `outer`, with the way back through both. */
+export function compose(outer: MappedText, inner: MappedText): MappedText {
+  return { text: inner.text, toSource: (at) => outer.toSource(inner.toSource(at)) };
+}
+
 /** Builds a {@link MappedText} from left to right. What is neither kept nor replaced is left out of the text. */
 export class MappedTextBuilder {
   private readonly parts: string[] = [];

@@ -5,6 +5,7 @@ import {
   Command,
   ContextKey,
   ItemContext,
+  REVIEW_CONTAINER,
   Scheme,
   SETTING_DEFAULTS,
   SETTINGS_SECTION,
@@ -56,8 +57,8 @@ describe('contributions', () => {
   it('has the same views as the manifest', () => {
     const views = textsUnder(contributes.views, ['id']);
     assert.deepEqual(sorted(views), sorted(Object.values(View)));
-    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
-    assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER]);
+    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER, REVIEW_CONTAINER]);
+    assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER, REVIEW_CONTAINER]);
   });
 
   it('has the same settings as the manifest, with the same defaults', () => {

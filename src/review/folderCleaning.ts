@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import {
+  cleaningReport,
+  type DumpCleaning,
+  dumpCleaning,
+  reportJson,
+  reportMarkdown,
+  type SkippedDump,
+} from '../core/clean/cleaningReport';
+import { CancelledError } from '../core/steps';
+import { UserFacingError } from '../host/errors';
+import type { Services } from '../services';
+import { dumpPath } from '../workspace/dumpReader';
+import { cleanOptions } from './cleanedTexts';
+import { isBelow, planFiles } from './folderPlan';
+
+/** A dump and the file that its cleaned text goes to. */
+export interface CleaningJob {
+  readonly source: vscode.Uri;
+  readonly target: vscode.Uri;
+}
+
+/** What was done. */
+export interface FolderCleaned {
+  /** How many dumps were cleaned. */
+  readonly count: number;
+  /** The report for people; one as JSON stands beside it. */
+  readonly report: vscode.Uri;
+  /** Whether the user stopped it before all was done. */
+  readonly stopped: boolean;
+}
+
+/**
+ * Finds the dumps and decides where their cleaned texts go; those that stand in the target folder already are none.
+ * @throws UserFacingError where one would be written over a dump; CancelledError where `token` asks to stop.
+ */
+export async function planCleaning(
+  { finder, settings }: Services,
+  folders: readonly vscode.Uri[],
+  into: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<CleaningJob[]> {
+  const dumps = new Map<string, vscode.Uri>();
+  for (const folder of folders) {
+    const files = await finder.candidates(folder, token);
+    await finder.judgeAll(
+      files.filter(({ path }) => !isBelow(path, into.path)),
+      ({ uri, detection }) => {
+        if (detection && detection.kind !== 'not_a_dump') dumps.set(uri.path, uri);
+      },
+      token,
+    );
+  }
+  const { format = 'text' } = cleanOptions(settings);
+  const files = planFiles(
+    [...dumps.keys()],
+    folders.map(({ path }) => path),
+    format,
+  );
+  const jobs = files.map(({ source, target }) => ({
+    source: dumps.get(source)!,
+    target: vscode.Uri.joinPath(into, target),
+  }));
+  const over = jobs.find(({ target }) => dumps.has(target.path));
+  if (over)
+    throw new UserFacingError(
+      vscode.l10n.t(
+        'A cleaned text would be written over {0}, which is a dump: choose another folder.',
+        dumpPath(over.target),
+      ),
+    );
+  return jobs;
+}
+
+/** Whether there is anything at an address. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Cleans and writes dump by dump, then the report of those that were done, also where `token` asks to stop. */
+export async function cleanInto(
+  { cleaned, log }: Services,
+  jobs: readonly CleaningJob[],
+  into: vscode.Uri,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<FolderCleaned> {
+  const done: DumpCleaning[] = [];
+  const skipped: SkippedDump[] = [];
+  let stopped = false;
+  for (const [index, { source, target }] of jobs.entries()) {
+    const message = vscode.l10n.t('{0} ({1} of {2})', dumpPath(source), index + 1, jobs.length);
+    progress.report({ message, increment: 100 / jobs.length });
+    try {
+      const result = await cleaned.ofFile(source, token);
+      await write(target, result.cleaned.text);
+      done.push(dumpCleaning(result.text, result.analysis, result.cleaned, target.path.slice(into.path.length + 1)));
+    } catch (error) {
+      stopped = error instanceof CancelledError || token.isCancellationRequested;
+      if (stopped) break;
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+      log.warn(`cannot clean ${source.toString()}: ${error.message}`);
+      skipped.push({ source: dumpPath(source), message: error.message });
+    }
+  }
+  return { count: done.length, report: await writeReport(done, skipped, into), stopped };
+}
+
+/** Writes a report under a name that nobody has. */
+async function writeReport(
+  done: readonly DumpCleaning[],
+  skipped: readonly SkippedDump[],
+  into: vscode.Uri,
+): Promise<vscode.Uri> {
+  const content = cleaningReport(done, skipped);
+  for (let number = 1; ; number++) {
+    const name = `cleaning-report${number === 1 ? '' : `-${number}`}`;
+    const [text, json] = ['md', 'json'].map((ending) => vscode.Uri.joinPath(into, `${name}.${ending}`)) as [
+      vscode.Uri,
+      vscode.Uri,
+    ];
+    if ((await exists(text)) || (await exists(json))) continue;
+    await write(text, reportMarkdown(content));
+    await write(json, reportJson(content));
+    return text;
+  }
+}
+
+async function write(target: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+}
