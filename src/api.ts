@@ -1,9 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Services } from './services';
+import type { DealTreeNode } from './views/dealNodes';
+import type { DealTree } from './views/dealTree';
+import type { EntityTreeNode } from './views/entityNodes';
+import type { EntityTree } from './views/entityTree';
 import type { TreeNode } from './views/treeNodes';
 import type { CorrectionStore } from './workspace/correctionStore';
 import type { DealCatalog } from './workspace/dealCatalog';
 import type { DumpIndex } from './workspace/dumpIndex';
+import type { EntityCatalog } from './workspace/entityCatalog';
 
 /** One item of the tree as it is shown, with what is below it. */
 export interface TreeSnapshot {
@@ -18,6 +23,11 @@ export interface SeedDumpApi {
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
   readonly view: vscode.TreeView<TreeNode>;
+  readonly entities: EntityCatalog;
+  readonly entityTree: EntityTree;
+  readonly dealTree: DealTree;
+  readonly entityView: vscode.TreeView<EntityTreeNode>;
+  readonly dealView: vscode.TreeView<DealTreeNode>;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -27,7 +37,9 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi(services: Services): SeedDumpApi {
+  const { index, catalog, corrections, entities, tree, entityTree, dealTree, scanner } = services;
+  const { dumpView, entityView, dealView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -40,7 +52,12 @@ export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }
     index,
     catalog,
     corrections,
+    entities,
+    entityTree,
+    dealTree,
     view: dumpView.view,
+    entityView: entityView.view,
+    dealView: dealView.view,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

@@ -2,8 +2,14 @@ import * as vscode from 'vscode';
 import type { AnalyzeOptions } from './core/pipeline';
 import type { DisposableStore } from './host/disposableStore';
 import { Settings } from './host/settings';
+import { type CatalogView, createDealView, createEntityView } from './views/catalogViews';
+import type { DealTreeNode } from './views/dealNodes';
+import { DealTree } from './views/dealTree';
 import { DumpTree } from './views/dumpTree';
 import { createDumpView, type DumpView } from './views/dumpView';
+import type { EntityTreeNode } from './views/entityNodes';
+import { EntityTree } from './views/entityTree';
+import { ItemDrag } from './views/itemDrag';
 import { ShownAnalysis } from './views/shownAnalysis';
 import { ViewState } from './views/viewState';
 import { AnalysisRunner } from './workspace/analysisRunner';
@@ -12,6 +18,8 @@ import { DealCatalog } from './workspace/dealCatalog';
 import { DumpFinder } from './workspace/dumpFinder';
 import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
+import { DumpTexts } from './workspace/dumpTexts';
+import { EntityCatalog } from './workspace/entityCatalog';
 import { WorkspaceScanner } from './workspace/workspaceScanner';
 
 /** What the features work with; made once, when the extension starts. */
@@ -27,8 +35,13 @@ export interface Services {
   readonly state: ViewState;
   readonly shown: ShownAnalysis;
   readonly catalog: DealCatalog;
+  readonly entities: EntityCatalog;
   readonly tree: DumpTree;
+  readonly entityTree: EntityTree;
+  readonly dealTree: DealTree;
   readonly dumpView: DumpView;
+  readonly entityView: CatalogView<EntityTreeNode>;
+  readonly dealView: CatalogView<DealTreeNode>;
 }
 
 /** Makes the services; `store` owns them. */
@@ -48,8 +61,13 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const state = store.add(new ViewState(context.workspaceState));
   const shown = store.add(new ShownAnalysis(settings));
   const catalog = store.add(new DealCatalog(index, log));
-  const tree = store.add(new DumpTree(index, state, shown, catalog));
-  const dumpView = store.add(createDumpView(tree, index, state));
+  const entities = store.add(new EntityCatalog(index, log));
+  const tree = store.add(new DumpTree(index, state, shown, catalog, new DumpTexts()));
+  const entityTree = store.add(new EntityTree(entities, state));
+  const dealTree = store.add(new DealTree(catalog, state, settings));
+  const dumpView = store.add(createDumpView(tree, index, state, new ItemDrag()));
+  const entityView = store.add(createEntityView(entityTree, index, state, new ItemDrag()));
+  const dealView = store.add(createDealView(dealTree, index, state, new ItemDrag()));
   const { extensionUri } = context;
   return {
     extensionUri,
@@ -63,7 +81,12 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     state,
     shown,
     catalog,
+    entities,
     tree,
+    entityTree,
+    dealTree,
     dumpView,
+    entityView,
+    dealView,
   };
 }

@@ -44,6 +44,15 @@ export const Command = {
   removeSelection: 'seedDump.removeSelection',
   hideProblems: 'seedDump.hideProblems',
   copyName: 'seedDump.copyName',
+  chooseFacets: 'seedDump.chooseFacets',
+  sortEntities: 'seedDump.sortEntities',
+  sortDeals: 'seedDump.sortDeals',
+  groupDeals: 'seedDump.groupDeals',
+  copyItemsAs: 'seedDump.copyItemsAs',
+  exportItems: 'seedDump.exportItems',
+  showMore: 'seedDump.showMore',
+  showEntity: 'seedDump.showEntity',
+  toggleFollowCursor: 'seedDump.toggleFollowCursor',
   showLog: 'seedDump.showLog',
 } as const;
 
@@ -51,7 +60,7 @@ export const Command = {
 export type CommandId = (typeof Command)[keyof typeof Command];
 
 /** Ids of the views. */
-export const View = { dumps: 'seedDump.dumps' } as const;
+export const View = { dumps: 'seedDump.dumps', entities: 'seedDump.entities', deals: 'seedDump.deals' } as const;
 
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';
@@ -114,6 +123,22 @@ export const ItemContext = {
   entities: 'seedDump.entities',
   deal: 'seedDump.deal',
   entity: 'seedDump.entity',
+  /** What cleaning takes out of an article or a dump, what for one reason, and one stretch of it. */
+  removals: 'seedDump.removals',
+  reason: 'seedDump.reason',
+  removal: 'seedDump.removal',
+  /** A stretch that cleaning would take if a correction did not keep it. */
+  keptRemoval: 'seedDump.keptRemoval',
+  /** In the view of entities. */
+  entityType: 'seedDump.entityType',
+  workspaceEntity: 'seedDump.workspaceEntity',
+  companion: 'seedDump.companion',
+  mentionArticle: 'seedDump.mentionArticle',
+  mention: 'seedDump.mention',
+  /** In the view of deals. */
+  dealGroup: 'seedDump.dealGroup',
+  workspaceDeal: 'seedDump.workspaceDeal',
+  telling: 'seedDump.telling',
 } as const;
 
 /** Ids of the theme colours. */

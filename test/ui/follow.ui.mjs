@@ -1,7 +1,7 @@
 import { copySamples } from '../sampleWorkspace.mjs';
 import { useWorkbench } from './uiSession.mjs';
 
-const TREE = 'Seed Dumps';
+const TREE = 'Dumps';
 const ARCHIVE = 'tech-desk-archive.txt';
 const SECOND = 'Danish payments group Nordhavn to buy';
 

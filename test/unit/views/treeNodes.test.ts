@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { runSteps } from '../../../src/core/steps';
+import { ItemFilter } from '../../../src/views/itemFilter';
 import { nodeAt, sameNode, spansOf } from '../../../src/views/nodeLookup';
 import {
   type ArticleNode,
@@ -8,10 +10,12 @@ import {
   dumpOf,
   type TreeNode,
 } from '../../../src/views/treeNodes';
-import { filterArticles, sortArticles } from '../../../src/views/treeOrder';
+import { filterArticlesSteps, sortArticles } from '../../../src/views/treeOrder';
 import { article, sampleAnalysis } from './sampleAnalysis';
 
-const nodes = (): ArticleNode[] => articleNodes(dumpNode('file:///dump.txt'), sampleAnalysis());
+const nodes = (): readonly ArticleNode[] => articleNodes(dumpNode('file:///dump.txt'), sampleAnalysis());
+const filterArticles = (articles: readonly ArticleNode[], text: string): ArticleNode[] =>
+  runSteps(filterArticlesSteps(articles, new ItemFilter(text)));
 
 /** A tree as nested names. */
 function outline(node: TreeNode): unknown {
