@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { Command, ItemContext } from '../host/contributions';
-import { countArticles, countDumps, countEntities, countMentions, entityTypeLabel, groupLabel } from '../host/labels';
+import {
+  countArticles,
+  countEntities,
+  countMentions,
+  countPlainDumps,
+  entityTypeLabel,
+  groupLabel,
+} from '../host/labels';
 import { dumpPath } from '../workspace/dumpReader';
 import type {
   CompanionNode,
@@ -58,11 +65,11 @@ function typeItem({ type, count }: EntityTypeNode): vscode.TreeItem {
 function entityItem({ entity, mentions, dumps }: WorkspaceEntityNode): vscode.TreeItem {
   const item = new vscode.TreeItem(entity.name, Collapsed);
   const value = valueText(entity);
-  item.description = [value, `×${mentions}`, dumps > 1 ? countDumps(dumps) : ''].filter(Boolean).join(' · ');
+  item.description = [value, `×${mentions}`, dumps > 1 ? countPlainDumps(dumps) : ''].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(groupIcon(entity.type));
   item.contextValue = ItemContext.workspaceEntity;
   item.accessibilityInformation = {
-    label: [entityTypeLabel(entity.type), entity.name, value, countMentions(mentions), countDumps(dumps)]
+    label: [entityTypeLabel(entity.type), entity.name, value, countMentions(mentions), countPlainDumps(dumps)]
       .filter(Boolean)
       .join(', '),
   };
