@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis, Article, Deal, Issue, TellingElsewhere } from '../core/analysis';
-import { repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
+import { type ArticlePlace, repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
 import type { StoryWords } from '../core/duplicates/storyWords';
-import { conflictsOf, namedDumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
+import type { TellingGroup } from '../core/merge/groupTellings';
+import { conflictsOf, type DumpTelling, namedDumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
 import { NameKeys } from '../core/merge/nameKeys';
 import { CancelledError, type Steps } from '../core/steps';
 import { lineOf } from '../core/text/lineStarts';
@@ -95,15 +96,28 @@ export class DealCatalog implements vscode.Disposable {
     this.changed.fire();
     const stories = await runSliced(this.storiesOf(dumps), { token: stop.token });
     const repeated = await runSliced(repeatedAcrossSteps(stories), { token: stop.token });
+    await runSliced(this.placingSteps(entries, groups, repeated), { token: stop.token });
+    this.updated.fire();
+  }
+
+  /** Notes by dump what other dumps tell too. */
+  private *placingSteps(
+    entries: readonly Required<DumpEntry>[],
+    groups: readonly TellingGroup<DumpTelling>[],
+    repeated: readonly (readonly (ArticlePlace | undefined)[])[],
+  ): Steps<void> {
+    const dumps = entries.map(({ analysis }) => analysis);
+    const addresses = entries.map(({ uri }) => uri.toString());
     this.repeated.clear();
-    for (const [dump, originals] of repeated.entries())
+    for (const [dump, originals] of repeated.entries()) {
       for (const [article, original] of originals.entries()) {
         if (!original) continue;
         const { id } = dumps[dump]!.articles[article]!;
         const from = dumps[original.dump]!;
-        const place = placeOf(from, from.articles[original.article]!.id);
-        this.repeated.set(`${entries[dump]!.uri.toString()}#${id}`, place);
+        this.repeated.set(`${addresses[dump]}#${id}`, placeOf(from, from.articles[original.article]!.id));
       }
+      yield { stage: 'merging', fraction: 1 };
+    }
     this.elsewhere.clear();
     this.conflicts.clear();
     for (const { main, others } of groups) {
@@ -114,12 +128,12 @@ export class DealCatalog implements vscode.Disposable {
           dumps,
           tellings.filter(({ dump }) => dump !== own.dump),
         );
-        if (places.length > 0) this.elsewhere.set(`${entries[own.dump]!.uri.toString()}#${own.deal.id}`, places);
+        if (places.length > 0) this.elsewhere.set(`${addresses[own.dump]}#${own.deal.id}`, places);
       }
+      yield { stage: 'merging', fraction: 1 };
     }
     const issues = conflictsOf(dumps, groups, (dump, offset) => lineOf(entries[dump]!.lines, offset) + 1);
-    for (const [dump, list] of issues) this.conflicts.set(entries[dump]!.uri.toString(), list);
-    this.updated.fire();
+    for (const [dump, list] of issues) this.conflicts.set(addresses[dump]!, list);
   }
 
   /** Takes in the names of what is new and gives up those of what is gone; wholly done before others do the same. */
