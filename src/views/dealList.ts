@@ -39,7 +39,7 @@ export interface DealGroup {
 }
 
 /** How many deals are looked at in one piece. */
-const PIECE = 200;
+const PIECE = 50;
 
 /** The deals with a telling of at least the confidence `least` that fit the filter, sorted. */
 export function* listDealsSteps(

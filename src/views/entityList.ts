@@ -26,7 +26,7 @@ export interface ArticleMentions {
 }
 
 /** How many entities are looked at in one piece. */
-const PIECE = 500;
+const PIECE = 100;
 
 /** The entities of a type that fit the filter: those named by its text, of its types, in its dumps and dates. */
 export function* listEntitiesSteps(

@@ -34,7 +34,7 @@ export interface FacetValues {
 /** The confidences on offer. */
 const CONFIDENCES = [0.6, 0.7, 0.8, 0.9];
 /** How many articles or deals are looked at in one piece. */
-const PIECE = 1000;
+const PIECE = 200;
 
 /** Gathers the values that are there, with their counts; `deals` are all that are shown without facets. */
 export function* facetValuesSteps(

@@ -35,7 +35,7 @@ function byHeadline(a: Article, b: Article): number {
 }
 
 /** How many articles are looked at in one piece. */
-const PIECE = 20;
+const PIECE = 4;
 
 /** Keeps of the articles what the filter leaves of each (see {@link filteredArticle}). */
 export function* filterArticlesSteps(nodes: readonly ArticleNode[], filter: ItemFilter): Steps<ArticleNode[]> {

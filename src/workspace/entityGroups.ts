@@ -25,7 +25,7 @@ export interface WorkspaceEntity {
 }
 
 /** How many entities are taken in one piece. */
-const PIECE = 500;
+const PIECE = 200;
 
 class Group implements WorkspaceEntity {
   mentions = 0;

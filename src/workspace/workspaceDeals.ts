@@ -27,7 +27,7 @@ export interface WorkspaceDeal {
 }
 
 /** How many deals are looked at in one piece. */
-const PIECE = 100;
+const PIECE = 20;
 
 /** Makes the workspace's deals of the groups of tellings; `dumps` are those that the groups point to, in their order. */
 export function* workspaceDealsSteps(
@@ -35,8 +35,11 @@ export function* workspaceDealsSteps(
   groups: readonly TellingGroup<DumpTelling>[],
   names: NameKeys,
 ): Steps<WorkspaceDeal[]> {
-  const same = dumps.map(({ analysis }) => recordsOfOne(analysis));
-  yield { stage: 'merging', fraction: 1 };
+  const same: ReturnType<typeof recordsOfOne>[] = [];
+  for (const { analysis } of dumps) {
+    same.push(recordsOfOne(analysis));
+    yield { stage: 'merging', fraction: 1 };
+  }
   const deals: WorkspaceDeal[] = [];
   for (const [i, { main, others }] of groups.entries()) {
     if (i % PIECE === PIECE - 1) yield { stage: 'merging', fraction: 1 };

@@ -1,7 +1,7 @@
 import type { Steps } from '../steps';
 
 /** How many items are sorted or merged in one piece. */
-const PIECE = 2000;
+const PIECE = 500;
 
 /** `items` in the order of `compare`, equal ones in the order they came in; sorted piece by piece, so that long lists hold nobody up. */
 export function* sortSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
