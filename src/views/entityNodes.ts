@@ -11,7 +11,7 @@ export type EntityTreeNode =
   | CompanionNode
   | MentionArticleNode
   | MentionNode
-  | MoreNode<EntityTypeNode | WorkspaceEntityNode | CompanionsNode>;
+  | MoreNode<EntityTypeNode | WorkspaceEntityNode | MentionArticleNode>;
 
 /** The entities of one type. */
 export interface EntityTypeNode {

@@ -10,6 +10,7 @@ import type {
   EntityTreeNode,
   EntityTypeNode,
   MentionArticleNode,
+  MentionNode,
   WorkspaceEntityNode,
 } from './entityNodes';
 import { entityNodeTooltip } from './entityTooltip';
@@ -63,20 +64,24 @@ export class EntityTree implements vscode.TreeDataProvider<EntityTreeNode>, vsco
       case 'companions':
         return this.companions(node);
       case 'mentionArticle':
-        return node.mentions.map((mention) => ({
-          kind: 'mention',
-          id: `${node.id}@${mention.span.start}`,
-          parent: node,
-          mention,
-          context: mentionContext(node.article, mention),
-        }));
+        return this.lengths.page(
+          node,
+          node.mentions,
+          (mention): MentionNode => ({
+            kind: 'mention',
+            id: `${node.id}@${mention.span.start}`,
+            parent: node,
+            mention,
+            context: mentionContext(node.article, mention),
+          }),
+        );
       default:
         return [];
     }
   }
 
   /** Shows more of a long list. */
-  showMore({ parent }: MoreNode<EntityTypeNode | WorkspaceEntityNode | CompanionsNode>): void {
+  showMore({ parent }: MoreNode<EntityTypeNode | WorkspaceEntityNode | MentionArticleNode>): void {
     this.lengths.grow(parent.id);
     this.changed.fire(parent);
   }

@@ -29,36 +29,57 @@ export function mentionContext(article: Article, mention: Mention): MentionConte
   };
 }
 
+/** A line and where a name stands in it. */
+interface NamePlace {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** The line that the mention stands in and where: the headline, or a paragraph with white space folded. */
-function place(article: Article, { span }: Mention, name: string): { text: string; start: number } | undefined {
+function place(article: Article, { span }: Mention, name: string): NamePlace | undefined {
   if (contains(article.headlineSpan, span)) {
     const ratio = (span.start - article.headlineSpan.start) / length(article.headlineSpan);
     return nearest(fold(article.headline), name, ratio);
   }
   const index = article.bodySpans.findIndex((body) => contains(body, span));
   const body = article.bodySpans[index];
-  if (!body) return undefined;
-  const paragraphs = article.articleBody.split('\n\n');
+  const paragraph = body && paragraphOf(article, index);
+  return paragraph === undefined ? undefined : nearest(paragraph, name, (span.start - body!.start) / length(body!));
+}
+
+const paragraphs = new WeakMap<Article, { readonly raw: readonly string[]; readonly folded: Map<number, string> }>();
+
+/** A paragraph with white space folded; articles name things many times, so that it is made once. */
+function paragraphOf(article: Article, index: number): string | undefined {
+  const known = paragraphs.get(article) ?? {
+    raw: article.articleBody.split('\n\n'),
+    folded: new Map<number, string>(),
+  };
+  paragraphs.set(article, known);
   // Where a paragraph has a blank line of its own the counts differ: then the right one cannot be told.
-  if (paragraphs.length !== article.bodySpans.length) return undefined;
-  return nearest(fold(paragraphs[index]!), name, (span.start - body.start) / length(body));
+  if (known.raw.length !== article.bodySpans.length) return undefined;
+  const folded = known.folded.get(index) ?? fold(known.raw[index]!);
+  known.folded.set(index, folded);
+  return folded;
 }
 
 /** The occurrence of `name` in `text` that is nearest to a share of its length: markup and repaired characters shift places a little. */
-function nearest(text: string, name: string, ratio: number): { text: string; start: number } | undefined {
-  const wanted = ratio * text.length;
-  let best = -1;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (best >= 0 && Math.abs(at - wanted) > Math.abs(best - wanted)) break;
-    best = at;
-  }
-  return best < 0 ? undefined : { text, start: best };
+function nearest(text: string, name: string, ratio: number): NamePlace | undefined {
+  const wanted = Math.round(ratio * text.length);
+  const before = text.lastIndexOf(name, wanted);
+  const after = text.indexOf(name, wanted);
+  if (before < 0 && after < 0) return undefined;
+  if (before < 0 || after < 0) return { text, start: Math.max(before, after) };
+  return { text, start: wanted - before <= after - wanted ? before : after };
 }
 
+/** How far around a name its sentence is looked for: some dumps have all of a page in one line. */
+const AROUND = 800;
+
 function sentenceAround(text: string, from: number, to: number): { start: number; end: number } {
-  const tokens = tokenize(text, 0, text.length);
-  let start = 0;
-  let end = text.length;
+  let start = Math.max(0, from - AROUND);
+  let end = Math.min(text.length, to + AROUND);
+  const tokens = tokenize(text, start, end);
   for (const index of sentenceStarts(tokens)) {
     const at = tokens[index]!.start;
     if (at <= from) start = at;

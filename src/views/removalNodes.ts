@@ -1,4 +1,5 @@
 import { type Analysis, REMOVAL_REASONS, type Removal, type RemovalReason } from '../core/analysis';
+import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
 import type { ArticleNode, DumpNode } from './treeNodes';
 
@@ -42,15 +43,19 @@ export interface RemovalsByPlace {
   readonly outside: readonly RemovalPart[];
 }
 
+/** How many removals are looked at in one piece. */
+const PIECE = 1000;
+
 /** Tells which removals, taken and kept ones, begin in which article. In the time of going through both once. */
-export function removalsByPlace({ articles, removals, kept = [] }: Analysis): RemovalsByPlace {
+export function* removalsByPlaceSteps({ articles, removals, kept = [] }: Analysis): Steps<RemovalsByPlace> {
   const parts: RemovalPart[] = removals.map((removal) => ({ removal, kept: false }));
   for (const removal of kept) parts.push({ removal, kept: true });
   if (kept.length > 0) parts.sort((a, b) => a.removal.span.start - b.removal.span.start);
   const inArticles = new Map<string, RemovalPart[]>();
   const outside: RemovalPart[] = [];
   let at = 0;
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
+    if (i % PIECE === PIECE - 1) yield { stage: 'reading', fraction: i / parts.length };
     const { start } = part.removal.span;
     while (at < articles.length && articles[at]!.span.end <= start) at++;
     const article = articles[at];

@@ -5,7 +5,7 @@ import {
   type RemovalNode,
   type RemovalsByPlace,
   type RemovalsNode,
-  removalsByPlace,
+  removalsByPlaceSteps,
   removalsNode,
 } from './removalNodes';
 
@@ -100,7 +100,7 @@ export interface DumpContent {
 }
 
 /** How many mentions or deals are looked at in one piece. */
-const PIECE = 2000;
+const PIECE = 1000;
 
 /** The nodes of an analysis' articles, with all that is below them, in the order of the text. */
 export function articleNodes(parent: DumpNode, analysis: Analysis): readonly ArticleNode[] {
@@ -121,7 +121,7 @@ export function* dumpContentSteps(parent: DumpNode, analysis: Analysis): Steps<D
   const deals = new Map<string, Deal[]>();
   for (const deal of analysis.deals) getOrMake(deals, deal.articleId, () => []).push(deal);
   yield pause;
-  const removals = removalsByPlace(analysis);
+  const removals = yield* removalsByPlaceSteps(analysis);
   yield pause;
   const articles = analysis.articles.map((article) =>
     articleNode(parent, article, mentions.get(article.id) ?? new Map(), deals.get(article.id) ?? [], removals),

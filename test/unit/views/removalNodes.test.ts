@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Removal } from '../../../src/core/analysis';
-import { reasonNodes, removalNodes, removalsByPlace } from '../../../src/views/removalNodes';
+import { runSteps } from '../../../src/core/steps';
+import { reasonNodes, removalNodes, removalsByPlaceSteps } from '../../../src/views/removalNodes';
 import { articleNodes, articleOf, dumpNode, dumpOf } from '../../../src/views/treeNodes';
 import { at, sampleAnalysis } from './sampleAnalysis';
 
@@ -16,9 +17,9 @@ const analysis: Analysis = {
   kept: [removal(25, 'share')],
 };
 
-describe('removalsByPlace', () => {
+describe('removalsByPlaceSteps', () => {
   it('tells which stretches begin in which article, kept ones among them, and which in none', () => {
-    const { inArticles, outside } = removalsByPlace(analysis);
+    const { inArticles, outside } = runSteps(removalsByPlaceSteps(analysis));
     const starts = (list: typeof outside = []): unknown[] =>
       list.map(({ removal: { span }, kept }) => [span.start, kept]);
     assert.deepEqual(starts(inArticles.get('a1')), [
