@@ -277,6 +277,40 @@ describe('sidebar', () => {
     });
   });
 
+  describe('corrections', () => {
+    afterEach(async () => {
+      await api.corrections.undo();
+    });
+
+    it('are made on deals of the workspace', async () => {
+      const deal = (await deals()).find(({ listed }) => listed.tellings.length === 1 && listed.main.confidence < 1);
+      assert.ok(deal);
+      const { uri, deal: told } = deal.listed.tellings[0]!;
+      await run('confirmDeal', deal, [deal]);
+      const analysis = await api.index.analysis(vscode.Uri.parse(uri));
+      assert.equal(analysis.deals.find(({ id }) => id === told.id)?.corrected, true);
+    });
+
+    it('are made on mentions and removals', async () => {
+      const entity = await entityNamed('Kestrel Harbour');
+      const [, article] = await api.entityTree.getChildren(entity);
+      const [mention] = await api.entityTree.getChildren(article);
+      assert.ok(mention?.kind === 'mention');
+      const uri = vscode.Uri.parse(mention.parent.uri);
+      await run('changeEntityType', mention, 'product');
+      const changed = (await api.index.analysis(uri)).entities.find(({ name }) => name === 'Kestrel Harbour');
+      assert.equal(changed?.type, 'product');
+      await api.corrections.undo();
+      const below = await api.children(await dumpItem(api, 'magazine-page-chalkline.txt'));
+      const [reason] = await api.children(below.at(-1));
+      const [removal] = await api.children(reason);
+      assert.ok(removal?.kind === 'removal');
+      await run('keepRemoval', removal, [removal]);
+      const { kept } = await api.index.analysis(fileUri('magazine-page-chalkline.txt'));
+      assert.ok(kept?.some(({ span }) => span.start === removal.part.removal.span.start));
+    });
+  });
+
   describe('removals', () => {
     it('stand below articles and dumps by reason, with how they begin', async () => {
       const below = await api.children(await dumpItem(api, 'magazine-page-chalkline.txt'));
