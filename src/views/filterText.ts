@@ -15,11 +15,12 @@ const NAMED = 2;
 /** What a view is filtered by, in words, as far as it applies to that view; empty where it shows all. `text` is the filter's text as the user wrote it. */
 export function filterText({ facets }: ItemFilter, text: string, view: FilteredView): string {
   const parts: string[] = [];
-  if (text) parts.push(t('Only what holds “{0}”', text));
   if (view !== 'deals') parts.push(facets.entityTypes.map(groupLabel).join(', '));
   if (view !== 'entities') parts.push(facets.dealTypes.map(dealTypeLabel).join(', '), ...dealParts(facets));
   parts.push(rangeText(facets), dumpsText(facets));
-  return parts.filter(Boolean).join(' · ');
+  const told = parts.filter(Boolean).join(' · ');
+  if (!text) return told && t('Only: {0}', told);
+  return [t('Only what holds “{0}”', text), told].filter(Boolean).join(' · ');
 }
 
 function dealParts({ statuses, background, minConfidence }: Facets): string[] {

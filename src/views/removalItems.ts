@@ -33,7 +33,7 @@ export function removalItem({ part, excerpt }: RemovalNode, lines: Int32Array | 
   const { removal, kept } = part;
   const line = lines ? t('line {0}', lineOf(lines, removal.span.start) + 1) : '';
   const item = new vscode.TreeItem(excerpt ?? (line || removal.rule));
-  item.description = [kept ? t('kept') : '', removal.rule, excerpt ? line : ''].filter(Boolean).join(' · ');
+  item.description = [kept ? t('kept') : '', excerpt ? line : '', removal.rule].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(kept ? 'pass' : 'remove');
   item.contextValue = kept ? ItemContext.keptRemoval : ItemContext.removal;
   item.accessibilityInformation = {

@@ -194,7 +194,7 @@ describe('sidebar', () => {
       );
       const dumps = await api.children();
       assert.ok(dumps.length > 0 && dumps.length < api.index.size);
-      await until('the note', () => api.view.message === 'People · Merger');
+      await until('the note', () => api.view.message === 'Only: People · Merger');
     });
 
     it('narrow to dumps and dates', async () => {

@@ -129,7 +129,7 @@ describe('the views of entities and deals', () => {
     await ui.page.keyboard.press('Enter');
     await ui.row('Deals', /^Funding round$/).waitFor({ state: 'detached' });
     assert.deepEqual((await labels('Deals')).slice(0, 1), ['Merger']);
-    await ui.page.locator('.pane-body .message').filter({ hasText: 'Merger' }).first().waitFor();
+    await ui.page.locator('.pane-body .message').filter({ hasText: 'Only: Merger' }).first().waitFor();
     await ui.screenshot('sidebar-8-narrowed');
     await ui.runCommand('Seed Dump: Clear Filter');
     await ui.row('Deals', /^Funding round$/).waitFor();
