@@ -5,10 +5,15 @@ import type { ProposalStore } from './secondReader/proposalStore';
 import type { Services } from './services';
 import type { ModelTool } from './tools/modelTool';
 import { makeModelTools } from './tools/modelTools';
+import type { DealTreeNode } from './views/dealNodes';
+import type { DealTree } from './views/dealTree';
+import type { EntityTreeNode } from './views/entityNodes';
+import type { EntityTree } from './views/entityTree';
 import type { TreeNode } from './views/treeNodes';
 import type { CorrectionStore } from './workspace/correctionStore';
 import type { DealCatalog } from './workspace/dealCatalog';
 import type { DumpIndex } from './workspace/dumpIndex';
+import type { EntityCatalog } from './workspace/entityCatalog';
 
 /** One item of the tree as it is shown, with what is below it. */
 export interface TreeSnapshot {
@@ -28,6 +33,11 @@ export interface SeedDumpApi {
   readonly view: vscode.TreeView<TreeNode>;
   readonly review: CleaningReview;
   readonly reviewView: ReviewView;
+  readonly entities: EntityCatalog;
+  readonly entityTree: EntityTree;
+  readonly dealTree: DealTree;
+  readonly entityView: vscode.TreeView<EntityTreeNode>;
+  readonly dealView: vscode.TreeView<DealTreeNode>;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -38,7 +48,8 @@ export interface SeedDumpApi {
 
 /** Makes the extension's API. */
 export function makeApi(services: Services): SeedDumpApi {
-  const { index, catalog, corrections, proposals, tree, scanner, dumpView, review, reviewView } = services;
+  const { index, catalog, corrections, proposals, entities, tree, entityTree, dealTree, scanner } = services;
+  const { dumpView, entityView, dealView, review, reviewView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -53,9 +64,14 @@ export function makeApi(services: Services): SeedDumpApi {
     corrections,
     proposals,
     tools: makeModelTools(services),
+    entities,
+    entityTree,
+    dealTree,
     view: dumpView.view,
     review,
     reviewView,
+    entityView: entityView.view,
+    dealView: dealView.view,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

@@ -5,7 +5,9 @@ import { registerCleanDump } from './commands/cleanDump';
 import { registerCleanFolder } from './commands/cleanFolder';
 import { registerExportArticles } from './commands/exportArticles';
 import { registerExtractDeals } from './commands/extractDeals';
+import { registerFilterCommands } from './commands/filterCommands';
 import { registerGenerateEntities } from './commands/generateEntities';
+import { registerItemCommands } from './commands/itemCommands';
 import { registerMentionCommands } from './commands/mentionCommands';
 import { registerOpenItem } from './commands/openItem';
 import { registerShowInSidebar } from './commands/showInSidebar';
@@ -18,6 +20,7 @@ import { registerEntityCorrections } from './corrections/entityCorrections';
 import { ActiveDump } from './editor/activeDump';
 import { registerCleanedText } from './editor/cleanedText';
 import { registerFollowCursor } from './editor/followCursor';
+import { registerItemDrop } from './editor/itemDrop';
 import { registerSchemaProvider } from './editor/schemaProvider';
 import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
@@ -46,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
 
   store.add(registerStatusItem(services, active));
   store.add(registerFollowCursor(services));
+  store.add(registerItemDrop());
   store.add(registerCleanedText(services));
   store.add(registerSchemaProvider(services));
 
@@ -62,6 +66,8 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerShowInSidebar(services));
   store.add(registerMentionCommands(services));
   store.add(registerTreeCommands(services));
+  store.add(registerFilterCommands(services));
+  store.add(registerItemCommands(services));
   store.add(registerCleanDump(services));
   store.add(registerCleanFolder(services));
   store.add(registerExtractDeals(services));

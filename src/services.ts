@@ -8,8 +8,14 @@ import { CleaningReview } from './review/cleaningReview';
 import { PendingChoices } from './review/pendingChoices';
 import { ReviewView } from './review/reviewView';
 import { ProposalStore } from './secondReader/proposalStore';
+import { type CatalogView, createDealView, createEntityView } from './views/catalogViews';
+import type { DealTreeNode } from './views/dealNodes';
+import { DealTree } from './views/dealTree';
 import { DumpTree } from './views/dumpTree';
 import { createDumpView, type DumpView } from './views/dumpView';
+import type { EntityTreeNode } from './views/entityNodes';
+import { EntityTree } from './views/entityTree';
+import { ItemDrag } from './views/itemDrag';
 import { ShownAnalysis } from './views/shownAnalysis';
 import { ViewState } from './views/viewState';
 import { AnalysisRunner } from './workspace/analysisRunner';
@@ -18,6 +24,8 @@ import { DealCatalog } from './workspace/dealCatalog';
 import { DumpFinder } from './workspace/dumpFinder';
 import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
+import { DumpTexts } from './workspace/dumpTexts';
+import { EntityCatalog } from './workspace/entityCatalog';
 import { WorkspaceScanner } from './workspace/workspaceScanner';
 
 /** What the features work with; made once, when the extension starts. */
@@ -34,11 +42,16 @@ export interface Services {
   readonly shown: ShownAnalysis;
   readonly catalog: DealCatalog;
   readonly proposals: ProposalStore;
+  readonly entities: EntityCatalog;
   readonly tree: DumpTree;
+  readonly entityTree: EntityTree;
+  readonly dealTree: DealTree;
   readonly dumpView: DumpView;
   readonly cleaned: CleanedTexts;
   readonly review: CleaningReview;
   readonly reviewView: ReviewView;
+  readonly entityView: CatalogView<EntityTreeNode>;
+  readonly dealView: CatalogView<DealTreeNode>;
 }
 
 /** Makes the services; `store` owns them. */
@@ -59,13 +72,18 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const shown = store.add(new ShownAnalysis(settings));
   const catalog = store.add(new DealCatalog(index, log));
   const proposals = store.add(new ProposalStore(context.workspaceState));
-  const tree = store.add(new DumpTree(index, state, shown, catalog));
-  const dumpView = store.add(createDumpView(tree, index, state));
   const choices = store.add(new PendingChoices());
   const cleaned = store.add(new CleanedTexts(index, settings, choices));
   const onError = (error: unknown): void => reportError(log, 'cleaning review', error);
   const review = store.add(new CleaningReview(cleaned, choices, corrections, index, onError));
   const reviewView = store.add(new ReviewView(review, log));
+  const entities = store.add(new EntityCatalog(index, log));
+  const tree = store.add(new DumpTree(index, state, shown, catalog, new DumpTexts()));
+  const entityTree = store.add(new EntityTree(entities, state));
+  const dealTree = store.add(new DealTree(catalog, state, settings));
+  const dumpView = store.add(createDumpView(tree, index, state, new ItemDrag()));
+  const entityView = store.add(createEntityView(entityTree, index, state, new ItemDrag()));
+  const dealView = store.add(createDealView(dealTree, index, state, new ItemDrag()));
   const { extensionUri } = context;
   return {
     extensionUri,
@@ -80,10 +98,15 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     shown,
     catalog,
     proposals,
+    entities,
     tree,
+    entityTree,
+    dealTree,
     dumpView,
     cleaned,
     review,
     reviewView,
+    entityView,
+    dealView,
   };
 }

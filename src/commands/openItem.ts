@@ -10,10 +10,17 @@ import { toSpan } from '../host/ranges';
 import type { Services } from '../services';
 import { sameNode, spansOf } from '../views/nodeLookup';
 import { type ArticleNode, type DealNode, dumpOf, type EntityNode } from '../views/treeNodes';
+import { isPlaced, itemPlace, type PlacedNode } from './itemPlace';
 
-/** Selects an item's text in its dump. An entity that stands selected already steps on to its next mention in the article. */
-export function registerOpenItem({ log, tree }: Services): vscode.Disposable {
-  return registerCommand(log, Command.openItem, async (node: ArticleNode | EntityNode | DealNode) => {
+/** Selects an item's text in its dump. An entity of the tree of dumps that stands selected already steps on to its next mention in the article. */
+export function registerOpenItem(services: Services): vscode.Disposable {
+  const { log, tree } = services;
+  return registerCommand(log, Command.openItem, async (node: ArticleNode | EntityNode | DealNode | PlacedNode) => {
+    if (isPlaced(node)) {
+      const { uri, span } = await itemPlace(services, node);
+      await revealSpan(await openDump(uri), span, { preserveFocus: true });
+      return;
+    }
     const dump = dumpOf(node);
     const document = await openDump(vscode.Uri.parse(dump.uri));
     const current = sameNode(await tree.articles(dump), node);

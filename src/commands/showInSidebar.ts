@@ -18,7 +18,7 @@ export function registerShowInSidebar({ log, index, judge, state, tree, dumpView
     if (!index.entry(uri)) await judge.ask(uri);
     const dump = tree.dump(uri);
     if (!dump) throw new UserFacingError(vscode.l10n.t('{0} holds no text to look at.', dumpPath(uri)));
-    state.setFilter('');
+    await state.clear();
     await vscode.commands.executeCommand(`${View.dumps}.focus`);
     const editor = vscode.window.activeTextEditor;
     const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;

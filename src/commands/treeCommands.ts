@@ -1,70 +1,89 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../host/commandRegistry';
-import { Command } from '../host/contributions';
+import { Command, SETTINGS_SECTION, View } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
+import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
-import type { TreeNode } from '../views/treeNodes';
-import { SORT_ORDERS, type SortOrder } from '../views/treeOrder';
+import { DEAL_GROUPINGS, DEAL_ORDERS } from '../views/dealList';
+import type { DealTreeNode } from '../views/dealNodes';
+import { ENTITY_ORDERS } from '../views/entityList';
+import type { CompanionNode, EntityTreeNode } from '../views/entityNodes';
+import { articleOrderLabel, dealOrderLabel, entityOrderLabel, groupingLabel } from '../views/orderLabels';
+import { revealItem } from '../views/revealItem';
+import { SORT_ORDERS } from '../views/treeOrder';
 
-/** Commands on the view itself: refresh, sort, filter, copy. */
-export function registerTreeCommands({ log, scanner, state }: Services): vscode.Disposable {
+const { t } = vscode.l10n;
+
+/** Commands on the views themselves: refresh, sort, group, show more, follow the cursor. */
+export function registerTreeCommands(services: Services): vscode.Disposable {
+  const { log, scanner, state, settings, entityTree, dealTree } = services;
   const store = new DisposableStore();
   store.add(registerCommand(log, Command.refresh, () => scanner.rescan()));
   store.add(
-    registerCommand(log, Command.sortBy, async (order?: SortOrder) => {
-      const chosen = order ?? (await pickOrder(state.sortOrder));
-      if (chosen) await state.sortBy(chosen);
+    registerCommand(log, Command.sortBy, async (wanted?: unknown) => {
+      const order = await choose(t('Sort Articles By'), SORT_ORDERS, articleOrderLabel, state.sortOrder, wanted);
+      if (order) await state.sortBy(order);
     }),
   );
   store.add(
-    registerCommand(log, Command.filter, async (text?: string) => {
-      const chosen = text ?? (await askFilter(state.filter));
-      if (chosen !== undefined) state.setFilter(chosen);
+    registerCommand(log, Command.sortEntities, async (wanted?: unknown) => {
+      const order = await choose(t('Sort Entities By'), ENTITY_ORDERS, entityOrderLabel, state.entityOrder, wanted);
+      if (order) await state.sortEntitiesBy(order);
     }),
   );
-  store.add(registerCommand(log, Command.clearFilter, () => state.setFilter('')));
   store.add(
-    registerCommand(log, Command.copyName, (node: TreeNode) => {
-      const text = nameOf(node);
-      return text ? vscode.env.clipboard.writeText(text) : undefined;
+    registerCommand(log, Command.sortDeals, async (wanted?: unknown) => {
+      const order = await choose(t('Sort Deals By'), DEAL_ORDERS, dealOrderLabel, state.dealOrder, wanted);
+      if (order) await state.sortDealsBy(order);
     }),
+  );
+  store.add(
+    registerCommand(log, Command.groupDeals, async (wanted?: unknown) => {
+      const grouping = await choose(t('Group Deals By'), DEAL_GROUPINGS, groupingLabel, state.dealGrouping, wanted);
+      if (grouping) await state.groupDealsBy(grouping);
+    }),
+  );
+  store.add(
+    registerCommand(log, Command.showMore, (node: (EntityTreeNode | DealTreeNode) & { kind: 'more' }) =>
+      node.parent.kind === 'dealGroup'
+        ? dealTree.showMore({ ...node, parent: node.parent })
+        : entityTree.showMore({ ...node, parent: node.parent }),
+    ),
+  );
+  store.add(registerCommand(log, Command.showEntity, (node: CompanionNode) => showEntity(services, node.entity.key)));
+  store.add(
+    registerCommand(log, Command.toggleFollowCursor, () =>
+      vscode.workspace.getConfiguration(SETTINGS_SECTION).update('followCursor', !settings.get('followCursor')),
+    ),
   );
   store.add(registerCommand(log, Command.showLog, () => log.show(true)));
   return store;
 }
 
-async function pickOrder(now: SortOrder): Promise<SortOrder | undefined> {
-  const labels: Record<SortOrder, string> = {
-    position: vscode.l10n.t('Position in the dump'),
-    date: vscode.l10n.t('Date, newest first'),
-    headline: vscode.l10n.t('Headline'),
-  };
-  const items = SORT_ORDERS.map((order) => ({
-    label: labels[order],
-    order,
-    ...(order === now ? { description: vscode.l10n.t('current') } : {}),
+async function showEntity({ entityTree, entityView, state }: Services, key: string): Promise<void> {
+  // What the filter leaves out can be asked for all the same: it stands in the list that was clicked.
+  if (!(await entityTree.find(key))) await state.clear();
+  const node = await entityTree.find(key);
+  if (!node) throw new UserFacingError(t('The text has changed: this item is no longer in it.'));
+  await vscode.commands.executeCommand(`${View.entities}.focus`);
+  await revealItem(entityView.view, node);
+}
+
+/** One of `all` that the user picks; that of the caller where it names one. */
+async function choose<T extends string>(
+  title: string,
+  all: readonly T[],
+  labelOf: (value: T) => string,
+  now: T,
+  wanted: unknown,
+): Promise<T | undefined> {
+  const given = all.find((value) => value === wanted);
+  if (given) return given;
+  const items = all.map((value) => ({
+    label: labelOf(value),
+    value,
+    ...(value === now ? { description: t('current') } : {}),
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Sort Articles By') });
-  return picked?.order;
-}
-
-function askFilter(now: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Filter Seed Dumps'),
-    prompt: vscode.l10n.t('Shows the articles, entities and deals that hold this text. Leave it empty to show all.'),
-    value: now,
-  });
-}
-
-function nameOf(node: TreeNode): string | undefined {
-  switch (node.kind) {
-    case 'article':
-      return node.article.headline;
-    case 'entity':
-      return node.entity.name;
-    case 'deal':
-      return node.deal.evidence[0]?.text;
-    default:
-      return undefined;
-  }
+  const picked = await vscode.window.showQuickPick(items, { title });
+  return picked?.value;
 }

@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { dumpOf, type TreeNode } from '../views/treeNodes';
 import type { CorrectionDraft } from '../workspace/correctionStore';
 import { dealsAt, type EntityPlace, entityAt } from './itemsAt';
+import { withReference } from './nodeReference';
 
 /** An item of a dump by its id, as quick fixes name it; `at` is where in the dump it is meant. */
 export interface ItemReference {
@@ -47,7 +48,8 @@ export function isReference(argument: unknown): argument is ItemReference {
  * What a command is about.
  * @throws UserFacingError where no dump is open or chosen, or it lies outside of the workspace, so that corrections of it could not be kept.
  */
-export async function subjectOf(services: Services, argument: CorrectionArgument): Promise<Subject> {
+export async function subjectOf(services: Services, given: CorrectionArgument): Promise<Subject> {
+  const argument = withReference(given);
   const uri = isReference(argument) ? argument.uri : targetUri(argument);
   if (!services.corrections.accepts(uri))
     throw new UserFacingError(
@@ -67,9 +69,10 @@ export async function subjectOf(services: Services, argument: CorrectionArgument
  */
 export async function entitiesOf(
   services: Services,
-  argument: CorrectionArgument,
+  given: CorrectionArgument,
   more?: unknown,
 ): Promise<Chosen<EntityPlace>> {
+  const argument = withReference(given);
   const subject = await subjectOf(services, argument);
   const { analysis, at } = subject;
   const items = chosenNodes(argument, more).flatMap((node): EntityPlace[] => {
@@ -94,9 +97,10 @@ export function noEntity(): UserFacingError {
  */
 export async function dealsOf(
   services: Services,
-  argument: CorrectionArgument,
+  given: CorrectionArgument,
   more?: unknown,
 ): Promise<Chosen<Deal> | undefined> {
+  const argument = withReference(given);
   const subject = await subjectOf(services, argument);
   const { deals } = subject.analysis;
   const ids = isReference(argument)

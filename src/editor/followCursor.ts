@@ -3,31 +3,25 @@ import { reportError } from '../host/commandRegistry';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
 import type { Services } from '../services';
-import { articleAt, nodeAt } from '../views/nodeLookup';
+import { articleAt, dealAt, nodeAt } from '../views/nodeLookup';
 import type { TreeNode } from '../views/treeNodes';
+import { entityKey } from '../workspace/entityGroups';
 
 /** How long after the cursor moved the tree follows: holding an arrow key down does not redraw it at each line. */
 const FOLLOW_MS = 200;
 
 /**
- * Selects in the tree what the cursor stands on: the article, or the entity or deal where its group stands open already; the tree
- * opens no further by itself. Only the user's own moves count: a selection that a command made stays as the command left the tree.
+ * Selects in the views what the cursor stands on: in that of dumps the article, or the entity or deal where its group stands open already; in those
+ * of entities and deals the entity or deal where its group stands open. No view opens further by itself. Only the user's own moves count: a
+ * selection that a command made stays as the command left the views.
  */
 export function registerFollowCursor(services: Services): vscode.Disposable {
-  const { log, index, settings, tree, dumpView } = services;
+  const { log, settings, dumpView, entityView, dealView } = services;
   const store = new DisposableStore();
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const { view, expanded } = dumpView;
-    if (!editor || !view.visible || !settings.get('followCursor')) return;
-    const { uri } = editor.document;
-    const dump = index.entry(uri)?.analysis && tree.dump(uri);
-    if (!dump) return;
-    const articles = await tree.articles(dump);
-    const offset = editor.document.offsetAt(editor.selection.active);
-    const inner = nodeAt(articles, offset);
-    const item = inner && isOpen(inner, expanded) ? inner : articleAt(articles, offset);
-    if (item && view.selection[0]?.id !== item.id) await view.reveal(item, { select: true, focus: false });
+    const isSeen = [dumpView, entityView, dealView].some(({ view }) => view.visible);
+    if (editor && isSeen && settings.get('followCursor')) await followIn(services, editor);
   };
   const throttle = store.add(
     new Throttle(FOLLOW_MS, () => {
@@ -40,6 +34,35 @@ export function registerFollowCursor(services: Services): vscode.Disposable {
     }),
   );
   return store;
+}
+
+async function followIn(services: Services, { document, selection }: vscode.TextEditor): Promise<void> {
+  const { index, tree, entityTree, dealTree, dumpView, entityView, dealView } = services;
+  const dump = index.entry(document.uri)?.analysis && tree.dump(document.uri);
+  if (!dump) return;
+  const articles = await tree.articles(dump);
+  const offset = document.offsetAt(selection.active);
+  const inner = nodeAt(articles, offset);
+  if (dumpView.view.visible) {
+    const item = inner && isOpen(inner, dumpView.expanded) ? inner : articleAt(articles, offset);
+    await select(dumpView.view, item);
+  }
+  if (entityView.view.visible && inner?.kind === 'entity' && entityView.expanded.has(inner.entity.type)) {
+    const key = entityKey(inner.entity);
+    if (await entityTree.isListed(key)) await select(entityView.view, await entityTree.find(key));
+  }
+  const deal = dealView.view.visible ? dealAt(articles, offset) : undefined;
+  if (deal) {
+    const items = await dealTree.find(dump.uri, deal.deal.id);
+    await select(
+      dealView.view,
+      items.find(({ parent }) => dealView.expanded.has(parent.id)),
+    );
+  }
+}
+
+async function select<T extends { readonly id: string }>(view: vscode.TreeView<T>, item: T | undefined): Promise<void> {
+  if (item && view.selection[0]?.id !== item.id) await view.reveal(item, { select: true, focus: false });
 }
 
 /** Whether all that is above the item stands open in the tree. */

@@ -59,6 +59,15 @@ export const Command = {
   dismissProposal: 'seedDump.dismissProposal',
   dismissAllProposals: 'seedDump.dismissAllProposals',
   copyName: 'seedDump.copyName',
+  chooseFacets: 'seedDump.chooseFacets',
+  sortEntities: 'seedDump.sortEntities',
+  sortDeals: 'seedDump.sortDeals',
+  groupDeals: 'seedDump.groupDeals',
+  copyItemsAs: 'seedDump.copyItemsAs',
+  exportItems: 'seedDump.exportItems',
+  showMore: 'seedDump.showMore',
+  showEntity: 'seedDump.showEntity',
+  toggleFollowCursor: 'seedDump.toggleFollowCursor',
   showLog: 'seedDump.showLog',
 } as const;
 
@@ -68,6 +77,8 @@ export type CommandId = (typeof Command)[keyof typeof Command];
 /** Ids of the views. */
 export const View = {
   dumps: 'seedDump.dumps',
+  entities: 'seedDump.entities',
+  deals: 'seedDump.deals',
   /** What a language model proposes. */
   proposals: 'seedDump.proposals',
   /** What cleaning takes away, while a review is open. */
@@ -169,6 +180,22 @@ export const ItemContext = {
   /** In a review: what goes, and what a choice keeps. */
   removedText: 'seedDump.removedText',
   keptText: 'seedDump.keptText',
+  /** What cleaning takes out of an article or a dump, what for one reason, and one stretch of it. */
+  removals: 'seedDump.removals',
+  reason: 'seedDump.reason',
+  removal: 'seedDump.removal',
+  /** A stretch that cleaning would take if a correction did not keep it. */
+  keptRemoval: 'seedDump.keptRemoval',
+  /** In the view of entities. */
+  entityType: 'seedDump.entityType',
+  workspaceEntity: 'seedDump.workspaceEntity',
+  companion: 'seedDump.companion',
+  mentionArticle: 'seedDump.mentionArticle',
+  mention: 'seedDump.mention',
+  /** In the view of deals. */
+  dealGroup: 'seedDump.dealGroup',
+  workspaceDeal: 'seedDump.workspaceDeal',
+  telling: 'seedDump.telling',
 } as const;
 
 /** Ids of the theme colours. */

@@ -128,6 +128,16 @@ export function countMentions(count: number): string {
   return count === 1 ? t('1 mention') : t('{0} mentions', count);
 }
 
+/** `1 removal`, `2 removals`. */
+export function countRemovals(count: number): string {
+  return count === 1 ? t('1 removal') : t('{0} removals', count);
+}
+
+/** `1 dump`, `2 dumps`: where it is plain that those are seed dumps. */
+export function countPlainDumps(count: number): string {
+  return count === 1 ? t('1 dump') : t('{0} dumps', count);
+}
+
 /** `1 seed dump`, `2 seed dumps`. */
 export function countDumps(count: number): string {
   return count === 1 ? t('1 seed dump') : t('{0} seed dumps', count);

@@ -5,6 +5,8 @@ import { countDumps } from '../host/labels';
 import { Throttle } from '../host/throttle';
 import type { DumpIndex } from '../workspace/dumpIndex';
 import type { DumpTree } from './dumpTree';
+import { filterText } from './filterText';
+import { openBranches } from './openBranches';
 import type { TreeNode } from './treeNodes';
 import type { ViewState } from './viewState';
 
@@ -18,27 +20,36 @@ export interface DumpView extends vscode.Disposable {
 const COUNTS_MS = 150;
 
 /** Shows the tree in the activity bar's container. */
-export function createDumpView(tree: DumpTree, index: DumpIndex, state: ViewState): DumpView {
+export function createDumpView(
+  tree: DumpTree,
+  index: DumpIndex,
+  state: ViewState,
+  dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
+): DumpView {
   const store = new DisposableStore();
-  const view = store.add(vscode.window.createTreeView(View.dumps, { treeDataProvider: tree, showCollapseAll: true }));
-  const expanded = new Set<string>();
-  store.add(view.onDidExpandElement(({ element }) => expanded.add(element.id)));
-  store.add(view.onDidCollapseElement(({ element }) => expanded.delete(element.id)));
+  const view = store.add(
+    vscode.window.createTreeView(View.dumps, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController,
+    }),
+  );
+  const expanded = openBranches(view, store);
   // Folders are searched from when the view is first seen: until then only open dumps are known, and their number would mislead.
   let counted = false;
   const refreshBadge = (): void => {
     counted ||= view.visible || !vscode.workspace.workspaceFolders?.length;
     view.badge = counted && index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
   };
-  const refreshMessage = (): void => {
+  const refreshMessage = (shown: number): void => {
     // A message would stand in the way of the welcome text, which says what to do where nothing fits.
-    const anything = tree.roots().length > 0;
-    const message = state.filter && anything ? vscode.l10n.t('Only what holds “{0}”', state.filter) : '';
+    const message = shown > 0 ? filterText(state.items, state.filter, 'dumps') : '';
     if ((view.message ?? '') !== message) view.message = message;
   };
-  const counts = store.add(new Throttle(COUNTS_MS, () => [refreshBadge(), refreshMessage()]));
+  const counts = store.add(new Throttle(COUNTS_MS, refreshBadge));
   store.add(index.onDidChange(() => counts.request()));
-  store.add(state.onDidChange(refreshMessage));
+  store.add(tree.onDidShowRoots(refreshMessage));
   store.add(view.onDidChangeVisibility(() => counts.request()));
   refreshBadge();
   return { view, expanded, dispose: () => store.dispose() };

@@ -26,6 +26,22 @@ export function nodeAt(articles: readonly ArticleNode[], offset: number): TreeNo
   return best ?? article;
 }
 
+/** The deal whose evidence holds `offset`, the shortest where several do. */
+export function dealAt(articles: readonly ArticleNode[], offset: number): DealNode | undefined {
+  const at = { start: offset, end: offset };
+  const deals = articleAt(articles, offset)?.groups.find(({ group }) => group === 'deals')?.children ?? [];
+  let best: DealNode | undefined;
+  let bestLength = Number.POSITIVE_INFINITY;
+  for (const node of deals)
+    for (const span of spansOf(node)) {
+      const length = span.end - span.start;
+      if (node.kind !== 'deal' || !contains(span, at) || length >= bestLength) continue;
+      best = node;
+      bestLength = length;
+    }
+  return best;
+}
+
 /** Where an item stands in its dump, the place to show first. */
 export function spansOf(node: ArticleNode | EntityNode | DealNode): readonly Span[] {
   switch (node.kind) {

@@ -11,6 +11,7 @@ import {
   entityTypeLabel,
   kindLabel,
   percentLabel,
+  reasonLabel,
   roundLabel,
   statusLabel,
 } from '../host/labels';
@@ -18,6 +19,7 @@ import type { DealCatalog } from '../workspace/dealCatalog';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { dealTitle } from './dealTitle';
+import type { RemovalNode } from './removalNodes';
 import type { ArticleNode, DealNode, TreeNode } from './treeNodes';
 
 const { t } = vscode.l10n;
@@ -40,7 +42,11 @@ export function nodeTooltip(
     case 'article':
       return articleTooltip(node, entry && catalog.originalOf(entry.uri, node.article));
     case 'group':
+    case 'removals':
+    case 'reason':
       return undefined;
+    case 'removal':
+      return removalTooltip(node);
     case 'entity':
       return entityTooltip(node.entity, node.mentions.length);
     case 'deal':
@@ -72,7 +78,7 @@ export function dumpTooltip({ uri, detection, analysis }: DumpEntry, catalog: De
         .join(' '),
     ]);
   }
-  return page(dumpPath(uri), facts);
+  return tooltipPage(dumpPath(uri), facts);
 }
 
 /** Tooltip of an article: how much was found in it, what it states of itself, how it begins. */
@@ -92,7 +98,7 @@ function articleTooltip(
     [t('Note'), article.corrected ? t('Where it begins or ends was corrected.') : ''],
     [t('Note'), original ? t('Repeats an article of {0}: {1}', original.source ?? '', original.headline) : ''],
   ];
-  return page(article.headline, facts, article.articleBody);
+  return tooltipPage(article.headline, facts, article.articleBody);
 }
 
 /** Tooltip of an entity: type, other names, value, mentions in the article and in all. */
@@ -105,7 +111,7 @@ function entityTooltip(entity: Entity, mentionsHere: number): vscode.MarkdownStr
     [t('Mentions'), all === mentionsHere ? countMentions(all) : t('{0} here, {1} in the dump', mentionsHere, all)],
     [t('Note'), entity.corrected ? t('Corrected in this workspace.') : ''],
   ];
-  return page(entity.name, facts);
+  return tooltipPage(entity.name, facts);
 }
 
 /** The value of a sum, percentage or date; empty for a name. */
@@ -117,7 +123,7 @@ export function valueText({ value }: Entity): string {
 /** Tooltip of a deal: terms, parties by role, and the sentence that tells it. */
 function dealTooltip(deal: Deal, alsoIn: readonly string[]): vscode.MarkdownString {
   const facts: Fact[] = [...dealFacts(deal), [t('Also in'), alsoIn.join('; ')]];
-  return page(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
+  return tooltipPage(dealTitle(deal) || dealTypeLabel(deal.type), facts, deal.evidence[0]?.text);
 }
 
 /** What a deal is: type, status, parties by role, terms, and how sure it is. */
@@ -135,6 +141,16 @@ export function dealFacts(deal: Deal): Fact[] {
     [t('Confidence'), percentLabel(deal.confidence)],
     [t('Note'), deal.corrected ? t('Confirmed, edited or added in this workspace.') : ''],
   ];
+}
+
+/** Tooltip of a removal: reason, rule, and how it begins. */
+function removalTooltip({ part: { removal, kept }, excerpt }: RemovalNode): vscode.MarkdownString {
+  const facts: Fact[] = [
+    [t('Rule'), removal.rule],
+    [t('Length'), t('{0} characters', removal.span.end - removal.span.start)],
+    [t('Note'), kept ? t('Kept by a correction.') : removal.corrected ? t('Taken by a correction.') : ''],
+  ];
+  return tooltipPage(reasonLabel(removal.reason), facts, excerpt);
 }
 
 /** The headlines of other articles that tell a deal, those of other dumps with their paths. */
@@ -200,7 +216,7 @@ export function factList(facts: readonly Fact[]): string {
 }
 
 /** A title, a list of the facts that have a value, and an excerpt. What comes from the dump is escaped: it is never markup. */
-function page(title: string, facts: readonly Fact[], excerpt?: string): vscode.MarkdownString {
+export function tooltipPage(title: string, facts: readonly Fact[], excerpt?: string): vscode.MarkdownString {
   const parts = [`**${escapeMarkdown(title)}**`];
   const list = factList(facts);
   if (list) parts.push(list);

@@ -1,22 +1,14 @@
 import * as vscode from 'vscode';
-import type { DealType, DumpKind } from '../core/analysis';
+import type { DumpKind } from '../core/analysis';
 import { moneyText } from '../core/export/moneyText';
 import { countedDeals } from '../core/merge/countedDeals';
 import { Command, ItemContext } from '../host/contributions';
-import {
-  countArticles,
-  countDeals,
-  countMentions,
-  dealTypeLabel,
-  entityTypeLabel,
-  groupLabel,
-  kindLabel,
-  roundLabel,
-  statusLabel,
-} from '../host/labels';
+import { countArticles, countDeals, countMentions, entityTypeLabel, groupLabel, kindLabel } from '../host/labels';
 import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
-import { dealBackers, dealSellers, dealTitle } from './dealTitle';
+import { correctedLabel, correctedMark } from './correctedMark';
+import { dealLook } from './dealLook';
+import { reasonItem, removalItem, removalsItem } from './removalItems';
 import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
 
 const KIND_ICONS: Readonly<Record<DumpKind, string>> = {
@@ -41,34 +33,21 @@ const GROUP_ICONS: Readonly<Record<GroupName, string>> = {
   date: 'calendar',
 };
 
-const DEAL_ICONS: Readonly<Record<DealType, string>> = {
-  funding_round: 'rocket',
-  acquisition: 'git-pull-request',
-  stake_purchase: 'pie-chart',
-  merger: 'git-merge',
-  fund_raise: 'database',
-  ipo: 'graph-line',
-  partnership: 'link',
-};
-
-/** Marks what a correction says. */
-const CORRECTED = '✓';
-
-/** {@link CORRECTED} for those who hear it. */
-function correctedLabel({ corrected }: { readonly corrected?: boolean }): string {
-  return corrected ? vscode.l10n.t('corrected') : '';
-}
-
 /** The icon of a kind of dump, as a codicon's name. */
 export function kindIcon(kind: DumpKind): string {
   return KIND_ICONS[kind];
+}
+
+/** The icon of deals, or of the entities of a type, as a codicon's name. */
+export function groupIcon(group: GroupName): string {
+  return GROUP_ICONS[group];
 }
 
 /** How a node looks in the tree. `entry` is its dump's; `undefined` where the dump is gone. */
 export function treeItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem {
   const item = baseItem(node, entry);
   item.id = node.id;
-  if (node.kind === 'article' || node.kind === 'entity' || node.kind === 'deal')
+  if (node.kind !== 'dump' && node.kind !== 'group' && node.kind !== 'removals' && node.kind !== 'reason')
     item.command = { command: Command.openItem, title: vscode.l10n.t('Go to Text'), arguments: [node] };
   return item;
 }
@@ -85,6 +64,12 @@ function baseItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem
       return entityItem(node);
     case 'deal':
       return dealItem(node);
+    case 'removals':
+      return removalsItem(node);
+    case 'reason':
+      return reasonItem(node);
+    case 'removal':
+      return removalItem(node, entry?.lines);
   }
 }
 
@@ -104,11 +89,12 @@ function dumpItem(uri: vscode.Uri, entry: DumpEntry | undefined): vscode.TreeIte
   return item;
 }
 
-function articleItem({ article, counts }: ArticleNode): vscode.TreeItem {
+function articleItem({ article, counts, removals }: ArticleNode): vscode.TreeItem {
   const { deals, entities } = counts;
-  const state = deals + entities > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const state =
+    deals + entities > 0 || removals ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(article.headline || vscode.l10n.t('(no headline)'), state);
-  const facts = [article.corrected ? CORRECTED : '', article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''];
+  const facts = [correctedMark(article), article.datePublished ?? '', deals > 0 ? countDeals(deals) : ''];
   item.description = facts.filter(Boolean).join(' · ');
   const faded = article.duplicateOf !== undefined || article.truncated;
   // Long headlines leave no room for the count; the colour still tells where deals are.
@@ -133,7 +119,7 @@ function articleItem({ article, counts }: ArticleNode): vscode.TreeItem {
 function groupItem({ group, children }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = String(children.length);
-  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group]);
+  item.iconPath = new vscode.ThemeIcon(groupIcon(group));
   item.contextValue = group === 'deals' ? ItemContext.deals : ItemContext.entities;
   item.accessibilityInformation = { label: `${groupLabel(group)}, ${children.length}` };
   return item;
@@ -142,8 +128,8 @@ function groupItem({ group, children }: GroupNode): vscode.TreeItem {
 function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
   const item = new vscode.TreeItem(entity.name);
   const times = mentions.length > 1 ? `×${mentions.length}` : '';
-  item.description = [valueLabel(entity), times, entity.corrected ? CORRECTED : ''].filter(Boolean).join(' ');
-  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[entity.type]);
+  item.description = [valueLabel(entity), times, correctedMark(entity)].filter(Boolean).join(' ');
+  item.iconPath = new vscode.ThemeIcon(groupIcon(entity.type));
   item.contextValue = ItemContext.entity;
   item.accessibilityInformation = {
     label: [
@@ -160,7 +146,7 @@ function entityItem({ entity, mentions }: EntityNode): vscode.TreeItem {
 }
 
 /** The value that an entity stands for where its name does not say it in nearly the same words: not for `€265 million` or `25 per cent`. */
-function valueLabel({ name, value }: EntityNode['entity']): string {
+export function valueLabel({ name, value }: Pick<EntityNode['entity'], 'name' | 'value'>): string {
   if (!value) return '';
   const label = 'currency' in value ? moneyText(value) : 'iso' in value ? value.iso : `${value.value}%`;
   return abbreviated(name) === abbreviated(label) ? '' : label;
@@ -176,30 +162,11 @@ function abbreviated(text: string): string {
 }
 
 function dealItem({ deal }: DealNode): vscode.TreeItem {
-  const type = dealTypeLabel(deal.type);
-  const title = dealTitle(deal) || type;
+  const { title, facts, icon, label } = dealLook(deal);
   const item = new vscode.TreeItem(title);
-  const amount = deal.amount ? moneyText(deal.amount) : '';
-  const status = deal.status === 'completed' ? '' : statusLabel(deal.status);
-  const background = deal.background ? vscode.l10n.t('background') : '';
-  const round = deal.type === 'funding_round' && deal.round ? roundLabel(deal.round) : '';
-  const share = 'stakePercent' in deal && deal.stakePercent !== undefined ? `${deal.stakePercent}%` : '';
-  const seller = dealSellers(deal);
-  const from = seller && vscode.l10n.t('from {0}', seller);
-  // A round's name says that it is one; the room is short.
-  const kind = title === type ? round : round || type;
-  const mark = deal.corrected ? CORRECTED : '';
-  const parts = [mark, amount, share, kind, status, background, dealBackers(deal), from];
-  item.description = parts.filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(
-    DEAL_ICONS[deal.type],
-    deal.background ? new vscode.ThemeColor('disabledForeground') : undefined,
-  );
+  item.description = facts.join(' · ');
+  item.iconPath = icon;
   item.contextValue = ItemContext.deal;
-  item.accessibilityInformation = {
-    label: [type, title, amount, share, round, statusLabel(deal.status), background, correctedLabel(deal)]
-      .filter(Boolean)
-      .join(', '),
-  };
+  item.accessibilityInformation = { label };
   return item;
 }

@@ -1,7 +1,27 @@
 import type { Analysis, Article, Deal, Entity, EntityType, Mention } from '../core/analysis';
+import { runSteps, type Steps } from '../core/steps';
+import {
+  type ReasonNode,
+  type RemovalNode,
+  type RemovalsByPlace,
+  type RemovalsNode,
+  removalsByPlaceSteps,
+  removalsNode,
+} from './removalNodes';
 
-/** An item of the tree: dump → article → group → entity or deal. Uris are strings, so that the model needs no host. */
-export type TreeNode = DumpNode | ArticleNode | GroupNode | EntityNode | DealNode;
+/**
+ * An item of the tree of dumps: dump → article → group → entity or deal, and dump or article → removals → reason → removal. Uris are strings, so
+ * that the model needs no host.
+ */
+export type TreeNode =
+  | DumpNode
+  | ArticleNode
+  | GroupNode
+  | EntityNode
+  | DealNode
+  | RemovalsNode
+  | ReasonNode
+  | RemovalNode;
 
 /** A dump. */
 export interface DumpNode {
@@ -20,6 +40,8 @@ export interface ArticleNode {
   readonly counts: { readonly deals: number; readonly entities: number };
   /** The groups below it, in the order of {@link GROUPS}, none of them empty. */
   readonly groups: readonly GroupNode[];
+  /** What cleaning takes out of it; absent where that is nothing. */
+  readonly removals?: RemovalsNode | undefined;
 }
 
 /** What a group gathers: the deals or the entities of one type. */
@@ -69,19 +91,42 @@ export function dumpNode(uri: string): DumpNode {
   return { kind: 'dump', id: uri, uri };
 }
 
+/** The nodes below a dump. */
+export interface DumpContent {
+  /** In the order of the text. */
+  readonly articles: readonly ArticleNode[];
+  /** What cleaning takes out of the dump between its articles; absent where that is nothing. */
+  readonly outside?: RemovalsNode | undefined;
+}
+
+/** How many mentions or deals are looked at in one piece. */
+const PIECE = 1000;
+
 /** The nodes of an analysis' articles, with all that is below them, in the order of the text. */
-export function articleNodes(parent: DumpNode, analysis: Analysis): ArticleNode[] {
+export function articleNodes(parent: DumpNode, analysis: Analysis): readonly ArticleNode[] {
+  return runSteps(dumpContentSteps(parent, analysis)).articles;
+}
+
+/** The nodes below a dump, made piece by piece. */
+export function* dumpContentSteps(parent: DumpNode, analysis: Analysis): Steps<DumpContent> {
+  const pause = { stage: 'reading', fraction: 0 } as const;
   const mentions = new Map<string, Map<Entity, Mention[]>>();
+  let pieces = 0;
   for (const entity of analysis.entities)
     for (const mention of entity.mentions) {
       const ofArticle = getOrMake(mentions, mention.articleId, () => new Map<Entity, Mention[]>());
       getOrMake(ofArticle, entity, () => []).push(mention);
+      if (++pieces % PIECE === 0) yield pause;
     }
   const deals = new Map<string, Deal[]>();
   for (const deal of analysis.deals) getOrMake(deals, deal.articleId, () => []).push(deal);
-  return analysis.articles.map((article) =>
-    articleNode(parent, article, mentions.get(article.id) ?? new Map(), deals.get(article.id) ?? []),
+  yield pause;
+  const removals = yield* removalsByPlaceSteps(analysis);
+  yield pause;
+  const articles = analysis.articles.map((article) =>
+    articleNode(parent, article, mentions.get(article.id) ?? new Map(), deals.get(article.id) ?? [], removals),
   );
+  return { articles, outside: removalsNode(parent, removals.outside) };
 }
 
 function articleNode(
@@ -89,6 +134,7 @@ function articleNode(
   article: Article,
   mentions: ReadonlyMap<Entity, readonly Mention[]>,
   deals: readonly Deal[],
+  { inArticles }: RemovalsByPlace,
 ): ArticleNode {
   const counts = { deals: deals.length, entities: mentions.size };
   let groups: readonly GroupNode[] | undefined;
@@ -102,6 +148,9 @@ function articleNode(
     get groups() {
       groups ??= groupNodes(node, mentions, deals);
       return groups;
+    },
+    get removals() {
+      return removalsNode(node, inArticles.get(article.id));
     },
   };
   return node;
@@ -132,13 +181,10 @@ export function dumpOf(node: TreeNode): DumpNode {
   return node.kind === 'dump' ? node : dumpOf(node.parent);
 }
 
-/** The article that a node belongs to; `undefined` for a dump. */
+/** The article that a node belongs to; `undefined` for a dump and for what stands outside of its articles. */
 export function articleOf(node: TreeNode): ArticleNode | undefined {
-  return node.kind === 'dump' || node.kind === 'article'
-    ? node.kind === 'dump'
-      ? undefined
-      : node
-    : articleOf(node.parent);
+  if (node.kind === 'dump') return undefined;
+  return node.kind === 'article' ? node : articleOf(node.parent);
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

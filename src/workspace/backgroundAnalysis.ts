@@ -14,24 +14,30 @@ const UNASKED = 24;
 const SETTLE_MS = 300;
 
 /**
- * Analyses dumps one after the other behind the scenes while the view is seen: the first of the list, so that their counts show;
- * while a filter asks what is in them, all whose text holds what the filter asks for.
+ * Analyses dumps one after the other behind the scenes while views are seen. For the view of dumps: the first of the list, so that their counts
+ * show; while a filter asks what is in them, all, but of those that a text is asked for in only what holds it. For the views of entities and
+ * deals, which tell of the whole workspace: all.
  */
-export function registerBackgroundAnalysis({ log, index, state, dumpView }: Services): vscode.Disposable {
+export function registerBackgroundAnalysis(services: Services): vscode.Disposable {
+  const { log, index, state, dumpView, entityView, dealView } = services;
   const store = new DisposableStore();
   let stop: vscode.CancellationTokenSource | undefined;
   /** Dumps that need no more looking at until the filter changes: they cannot be read, or do not hold it. */
   const settled = new Set<string>();
+  const isWhole = (): boolean => entityView.view.visible || dealView.view.visible;
   const pending = (): vscode.Uri[] => {
-    const entries = state.filter ? index.entries : index.entries.slice(0, UNASKED);
-    return entries.filter((entry) => !entry.analysis && !settled.has(entry.uri.toString())).map(({ uri }) => uri);
+    const wantsAll = isWhole() || state.items.narrowsContent;
+    const entries = wantsAll ? index.entries : index.entries.slice(0, UNASKED);
+    return entries
+      .filter(({ uri, analysis }) => !analysis && !settled.has(uri.toString()) && state.items.hasDump(uri.toString()))
+      .map(({ uri }) => uri);
   };
   const analyzeAll = async (uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> => {
-    const { filter } = state;
     for (const uri of uris) {
       if (token.isCancellationRequested) return;
       try {
-        if (filter && !(await holdsText(uri, filter))) settled.add(uri.toString());
+        const { text } = state.items;
+        if (text && !isWhole() && !(await holdsText(uri, text))) settled.add(uri.toString());
         else await index.analysis(uri, token);
       } catch (error) {
         if (error instanceof CancelledError) return;
@@ -40,14 +46,20 @@ export function registerBackgroundAnalysis({ log, index, state, dumpView }: Serv
       }
     }
   };
+  const views = [
+    [dumpView.view, View.dumps],
+    [entityView.view, View.entities],
+    [dealView.view, View.deals],
+  ] as const;
   const run = async (): Promise<void> => {
-    if (stop || !dumpView.view.visible) return;
+    const shownIn = views.find(([view]) => view.visible);
+    if (stop || !shownIn) return;
     const uris = pending();
     if (uris.length === 0) return;
     const source = new vscode.CancellationTokenSource();
     stop = source;
     try {
-      await vscode.window.withProgress({ location: { viewId: View.dumps } }, () => analyzeAll(uris, source.token));
+      await vscode.window.withProgress({ location: { viewId: shownIn[1] } }, () => analyzeAll(uris, source.token));
     } finally {
       stop = undefined;
       source.dispose();
@@ -60,7 +72,15 @@ export function registerBackgroundAnalysis({ log, index, state, dumpView }: Serv
     }),
   );
   store.add(index.onDidChange(({ kind }) => kind === 'added' && next.request()));
-  store.add(dumpView.view.onDidChangeVisibility(() => next.request()));
+  for (const [view] of views)
+    store.add(
+      view.onDidChangeVisibility(({ visible }) => {
+        if (!visible) return;
+        // What did not hold the filter's text was left out for the view of dumps alone.
+        settled.clear();
+        next.request();
+      }),
+    );
   store.add(
     state.onDidChange(() => {
       settled.clear();

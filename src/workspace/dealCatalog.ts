@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Analysis, Article, Deal, Issue, TellingElsewhere } from '../core/analysis';
-import { repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
+import { type ArticlePlace, repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
 import type { StoryWords } from '../core/duplicates/storyWords';
-import { conflictsOf, dumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
+import type { TellingGroup } from '../core/merge/groupTellings';
+import { conflictsOf, type DumpTelling, namedDumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
+import { NameKeys } from '../core/merge/nameKeys';
 import { CancelledError, type Steps } from '../core/steps';
 import { lineOf } from '../core/text/lineStarts';
 import { reportError } from '../host/commandRegistry';
@@ -10,12 +12,19 @@ import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpEntry, DumpIndex } from './dumpIndex';
+import { type WorkspaceDeal, workspaceDealsSteps } from './workspaceDeals';
 
 /** Lets a burst of analyses settle first, the longer the more dumps there are; nobody waits for what this tells. */
 const SETTLE_MS = 1_500;
 const PER_DUMP_MS = 20;
 
-/** Knows which stories and deals several dumps of the window tell, and where they contradict each other, as far as the dumps are analysed. */
+/** How many entities are taken in one piece. */
+const PIECE = 500;
+
+/**
+ * Knows the deals that the dumps of the window tell, each once, which stories and deals several of them tell, and where they contradict each
+ * other, as far as the dumps are analysed. What names are one is kept up dump by dump; the deals, which are few, are compared anew, in slices.
+ */
 export class DealCatalog implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly elsewhere = new Map<string, TellingElsewhere[]>();
@@ -23,7 +32,15 @@ export class DealCatalog implements vscode.Disposable {
   private readonly repeated = new Map<string, TellingElsewhere>();
   private readonly stories = new WeakMap<Analysis, StoryWords[]>();
   private readonly updated = this.store.add(new vscode.EventEmitter<void>());
+  private readonly names = new NameKeys();
+  private readonly named = new Map<string, Analysis>();
+  private naming: Promise<void> = Promise.resolve();
   private running: vscode.CancellationTokenSource | undefined;
+  private found: readonly WorkspaceDeal[] = [];
+  private readonly changed = this.store.add(new vscode.EventEmitter<void>());
+
+  /** Fires where {@link deals} changed. */
+  readonly onDidChange = this.changed.event;
 
   /** Fires where the dumps were compared anew. */
   readonly onDidUpdate = this.updated.event;
@@ -43,6 +60,11 @@ export class DealCatalog implements vscode.Disposable {
       ),
     );
     this.store.add(index.onDidChange(({ kind }) => kind !== 'added' && refresh.request()));
+  }
+
+  /** The deals of all analysed dumps, in the order of the dumps and their texts. */
+  get deals(): readonly WorkspaceDeal[] {
+    return this.found;
   }
 
   /** Where other dumps tell a deal of the dump at `uri`. */
@@ -67,18 +89,35 @@ export class DealCatalog implements vscode.Disposable {
     this.running = stop;
     const entries = this.index.entries.filter(isAnalysed);
     const dumps = entries.map(({ analysis }) => analysis);
-    const groups = await runSliced(dumpGroupsSteps(dumps), { token: stop.token });
+    await this.nameAll(entries);
+    const groups = await runSliced(namedDumpGroupsSteps(dumps, this.names), { token: stop.token });
+    const sources = entries.map(({ uri, analysis }) => ({ uri: uri.toString(), analysis }));
+    this.found = await runSliced(workspaceDealsSteps(sources, groups, this.names), { token: stop.token });
+    this.changed.fire();
     const stories = await runSliced(this.storiesOf(dumps), { token: stop.token });
     const repeated = await runSliced(repeatedAcrossSteps(stories), { token: stop.token });
+    await runSliced(this.placingSteps(entries, groups, repeated), { token: stop.token });
+    this.updated.fire();
+  }
+
+  /** Notes by dump what other dumps tell too. */
+  private *placingSteps(
+    entries: readonly Required<DumpEntry>[],
+    groups: readonly TellingGroup<DumpTelling>[],
+    repeated: readonly (readonly (ArticlePlace | undefined)[])[],
+  ): Steps<void> {
+    const dumps = entries.map(({ analysis }) => analysis);
+    const addresses = entries.map(({ uri }) => uri.toString());
     this.repeated.clear();
-    for (const [dump, originals] of repeated.entries())
+    for (const [dump, originals] of repeated.entries()) {
       for (const [article, original] of originals.entries()) {
         if (!original) continue;
         const { id } = dumps[dump]!.articles[article]!;
         const from = dumps[original.dump]!;
-        const place = placeOf(from, from.articles[original.article]!.id);
-        this.repeated.set(`${entries[dump]!.uri.toString()}#${id}`, place);
+        this.repeated.set(`${addresses[dump]}#${id}`, placeOf(from, from.articles[original.article]!.id));
       }
+      yield { stage: 'merging', fraction: 1 };
+    }
     this.elsewhere.clear();
     this.conflicts.clear();
     for (const { main, others } of groups) {
@@ -89,12 +128,38 @@ export class DealCatalog implements vscode.Disposable {
           dumps,
           tellings.filter(({ dump }) => dump !== own.dump),
         );
-        if (places.length > 0) this.elsewhere.set(`${entries[own.dump]!.uri.toString()}#${own.deal.id}`, places);
+        if (places.length > 0) this.elsewhere.set(`${addresses[own.dump]}#${own.deal.id}`, places);
       }
+      yield { stage: 'merging', fraction: 1 };
     }
     const issues = conflictsOf(dumps, groups, (dump, offset) => lineOf(entries[dump]!.lines, offset) + 1);
-    for (const [dump, list] of issues) this.conflicts.set(entries[dump]!.uri.toString(), list);
-    this.updated.fire();
+    for (const [dump, list] of issues) this.conflicts.set(addresses[dump]!, list);
+  }
+
+  /** Takes in the names of what is new and gives up those of what is gone; wholly done before others do the same. */
+  private nameAll(entries: readonly Required<DumpEntry>[]): Promise<void> {
+    const turn = this.naming.then(() => runSliced(this.namingSteps(entries)));
+    this.naming = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private *namingSteps(entries: readonly Required<DumpEntry>[]): Steps<void> {
+    const wanted = new Map(entries.map(({ uri, analysis }) => [uri.toString(), analysis]));
+    for (const [uri, { entities }] of [...this.named].filter(([key, known]) => wanted.get(key) !== known)) {
+      this.named.delete(uri);
+      for (let i = 0; i < entities.length; i += PIECE) {
+        this.names.remove(entities.slice(i, i + PIECE));
+        yield { stage: 'merging', fraction: 0 };
+      }
+    }
+    for (const [uri, analysis] of wanted) {
+      if (this.named.has(uri)) continue;
+      this.named.set(uri, analysis);
+      for (let i = 0; i < analysis.entities.length; i += PIECE) {
+        this.names.add(analysis.entities.slice(i, i + PIECE));
+        yield { stage: 'merging', fraction: 0 };
+      }
+    }
   }
 
   /** The stories of all dumps; those of an analysis are made once. */

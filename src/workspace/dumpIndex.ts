@@ -33,6 +33,7 @@ export class DumpIndex implements vscode.Disposable {
   /** The same in the order of their paths, kept up at each coming and going: sorting thousands again and again would be felt. */
   private readonly ordered: Slot[] = [];
   private readonly changed = new vscode.EventEmitter<DumpChange>();
+  private analyzedCount = 0;
 
   /** Fires where a dump comes, goes, or has a new verdict or analysis. */
   readonly onDidChange = this.changed.event;
@@ -47,6 +48,11 @@ export class DumpIndex implements vscode.Disposable {
   /** How many dumps there are. */
   get size(): number {
     return this.slots.size;
+  }
+
+  /** How many of them are analysed. */
+  get analyzed(): number {
+    return this.analyzedCount;
   }
 
   /** The dump at `uri`. */
@@ -72,6 +78,7 @@ export class DumpIndex implements vscode.Disposable {
     const slot = this.slots.get(uri.toString());
     if (!slot) return;
     this.slots.delete(uri.toString());
+    if (slot.latest) this.analyzedCount--;
     this.ordered.splice(this.ordered.indexOf(slot), 1);
     this.changed.fire({ kind: 'removed', uri });
   }
@@ -81,6 +88,7 @@ export class DumpIndex implements vscode.Disposable {
     for (const slot of this.ordered) {
       if (!slot.latest) continue;
       delete slot.latest;
+      this.analyzedCount--;
       this.changed.fire({ kind: 'changed', uri: slot.uri });
     }
   }
@@ -98,6 +106,7 @@ export class DumpIndex implements vscode.Disposable {
     const latest = await this.latest(uri, token, onProgress);
     const now = this.slots.get(uri.toString());
     if (now && now.latest?.key !== latest.key) {
+      if (!now.latest) this.analyzedCount++;
       now.latest = latest;
       this.changed.fire({ kind: 'changed', uri });
     }
@@ -108,6 +117,7 @@ export class DumpIndex implements vscode.Disposable {
     this.changed.dispose();
     this.slots.clear();
     this.ordered.length = 0;
+    this.analyzedCount = 0;
   }
 
   private async latest(

@@ -66,7 +66,7 @@ describe('the commands', () => {
   it('show the open dump in the sidebar', async () => {
     const ui = window();
     await ui.runCommand('Seed Dump: Show in Sidebar');
-    await ui.page.locator('.pane-body .monaco-list[aria-label="Seed Dumps"] .monaco-list-row.selected').waitFor();
+    await ui.page.locator('.pane-body .monaco-list[aria-label="Dumps"] .monaco-list-row.selected').waitFor();
   });
 
   it('have left every file as it was', () => {

@@ -1,7 +1,7 @@
 import { copySamples } from '../sampleWorkspace.mjs';
 import { useWorkbench } from './uiSession.mjs';
 
-const TREE = 'Seed Dumps';
+const TREE = 'Dumps';
 const ARCHIVE = 'tech-desk-archive.txt';
 const SECOND = 'Danish payments group Nordhavn to buy';
 
@@ -19,7 +19,7 @@ describe('the cursor in a dump', () => {
 
   it('takes the selection of the view along, from article to article', async () => {
     const ui = window();
-    await ui.openContainer(TREE);
+    await ui.openContainer('Seed Dumps');
     await ui.row(TREE, ARCHIVE).waitFor();
     await ui.openFile(ARCHIVE);
     await ui.until(async () => /\d+ articles/.test(await ui.statusBar()), 'the analysis');

@@ -27,14 +27,6 @@ describe('a dump in the editor', () => {
     await window().until(async () => (await window().cursorStatus()).startsWith(`Ln ${line},`), `line ${line}`);
   };
 
-  const chooseTheme = async (theme) => {
-    const ui = window();
-    await ui.runCommand('Preferences: Color Theme');
-    await ui.page.locator('.quick-input-widget input').fill(theme);
-    await ui.pick(theme);
-    await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  };
-
   it('shows lenses above the headline and marks in the text', async () => {
     const ui = window();
     await ui.openFile(MAGAZINE);
@@ -51,7 +43,7 @@ describe('a dump in the editor', () => {
   for (const theme of THEMES)
     it(`can be read in the theme ${theme}`, async () => {
       const ui = window();
-      await chooseTheme(theme);
+      await window().chooseTheme(theme);
       await mark(/^Tidepool\sGrowth$/).waitFor();
       await ui.page.waitForTimeout(500);
       await ui.screenshot(`language-1-marks ${theme}`);
@@ -59,7 +51,7 @@ describe('a dump in the editor', () => {
 
   it('strikes out what cleaning takes away, and explains it', async () => {
     const ui = window();
-    await chooseTheme('Dark Modern');
+    await window().chooseTheme('Dark Modern');
     await ui.page.keyboard.press('Control+Home');
     const removed = mark(/Connect\swith\sus/);
     await removed.waitFor();

@@ -63,7 +63,7 @@ describe('npm start', () => {
       const ui = new WorkbenchUi(driver.page);
       await ui.ready();
       await ui.openContainer('Seed Dumps');
-      await ui.row('Seed Dumps', 'tech-desk-archive.txt').waitFor();
+      await ui.row('Dumps', 'tech-desk-archive.txt').waitFor();
       await ui.screenshot('start');
       run.child.kill('SIGINT');
       assert.equal(await run.ended, 0);

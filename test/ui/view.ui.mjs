@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { copySamples } from '../sampleWorkspace.mjs';
 import { useWorkbench } from './uiSession.mjs';
 
-const TREE = 'Seed Dumps';
+const TREE = 'Dumps';
 const ARCHIVE = 'tech-desk-archive.txt';
 const HEADLINE = 'Fernbank Robotics raises $48M to teach warehouse arms how to handle fruit';
 const OTHER_HEADLINE = 'Brazil’s Feirando and Mercado Vivo agree to merge';

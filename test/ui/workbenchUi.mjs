@@ -104,6 +104,14 @@ export class WorkbenchUi {
     await entry.click();
   }
 
+  /** Changes the colour theme to that of this name. */
+  async chooseTheme(theme) {
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget input').fill(theme);
+    await this.pick(theme);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** The tab of an open editor whose title contains `title`. */
   tab(title) {
     return this.page.locator('.tabs-container .tab').filter({ hasText: title }).first();

@@ -1,4 +1,5 @@
 import { runSteps, type Steps } from '../steps';
+import { sortSteps } from '../text/sortSteps';
 import { type ConflictField, compareTellings } from './compareTellings';
 import type { Telling } from './telling';
 
@@ -11,7 +12,7 @@ export interface TellingGroup<T extends Telling> {
 /** A subject that so many deals are told of is compared with no more of them: looking stays linear. */
 const COMPARED = 64;
 /** How many tellings are looked at in one piece. */
-const PIECE = 100;
+const PIECE = 20;
 
 /**
  * Brings the tellings of one deal together. The fullest telling of a group is its main one, and each other agrees with it. A telling that would fit
@@ -26,7 +27,7 @@ export function groupTellings<T extends Telling>(tellings: readonly T[]): Tellin
 export function* groupTellingsSteps<T extends Telling>(tellings: readonly T[]): Steps<TellingGroup<T>[]> {
   const groups = new Map<T, TellingGroup<T>>();
   const bySubject = new Map<string, TellingGroup<T>[]>();
-  for (const [index, telling] of fullestFirst(tellings).entries()) {
+  for (const [index, telling] of (yield* fullestFirst(tellings)).entries()) {
     if (index % PIECE === PIECE - 1) yield { stage: 'merging', fraction: 1 };
     const keys = keysOf(telling);
     const near = new Set<TellingGroup<T>>();
@@ -60,11 +61,17 @@ function keysOf({ deal, subjects, evidence }: Telling): string[] {
 }
 
 /** Fuller tellings first; what is equally full by its content, so that the order they came in does not count. */
-function fullestFirst<T extends Telling>(tellings: readonly T[]): T[] {
-  return tellings
-    .map((telling) => ({ telling, rank: fullness(telling) + telling.deal.confidence, id: telling.deal.id }))
-    .sort((a, b) => b.rank - a.rank || compareText(a.id, b.id) || compareText(a.telling.evidence, b.telling.evidence))
-    .map(({ telling }) => telling);
+function* fullestFirst<T extends Telling>(tellings: readonly T[]): Steps<T[]> {
+  const ranked = tellings.map((telling) => ({
+    telling,
+    rank: fullness(telling) + telling.deal.confidence,
+    id: telling.deal.id,
+  }));
+  const sorted = yield* sortSteps(
+    ranked,
+    (a, b) => b.rank - a.rank || compareText(a.id, b.id) || compareText(a.telling.evidence, b.telling.evidence),
+  );
+  return sorted.map(({ telling }) => telling);
 }
 
 function compareText(a: string, b: string): number {

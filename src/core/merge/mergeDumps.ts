@@ -48,21 +48,30 @@ export function* mergeDumpsSteps<T extends DealsPart>(dumps: readonly T[], lineO
 
 /** Brings the tellings of one deal together over all dumps; what is in them is counted once already. */
 export function* dumpGroupsSteps(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
-  const piece = { stage: 'merging', fraction: 0 } as const;
   const names = new NameKeys();
   for (const { entities } of dumps) {
     names.add(entities);
-    yield piece;
+    yield PIECE;
   }
+  return yield* namedDumpGroupsSteps(dumps, names);
+}
+
+/** {@link dumpGroupsSteps} where it is known already which names are one: `names` has taken the entities of all dumps. */
+export function* namedDumpGroupsSteps(
+  dumps: readonly DealsPart[],
+  names: NameKeys,
+): Steps<TellingGroup<DumpTelling>[]> {
   const tellings: DumpTelling[] = [];
   for (const [dump, { articles, deals }] of dumps.entries()) {
     const articleOf = new Map(articles.map((article) => [article.id, article]));
     for (const deal of countedDeals(deals))
       tellings.push({ ...tellingOf(deal, articleOf.get(deal.articleId), names), dump });
-    yield piece;
+    yield PIECE;
   }
   return yield* groupTellingsSteps(tellings);
 }
+
+const PIECE = { stage: 'merging', fraction: 0 } as const;
 
 /** The issues of contradictions between dumps, by the index of the dump that they are of: the later of the two. */
 export function conflictsOf(

@@ -7,30 +7,51 @@ const STEPS = 3;
 /** Most words of a short form. */
 const LONGEST_SHORT = 4;
 
+/** What of an entity its names are told by. */
+type NamedEntity = Pick<Entity, 'type' | 'name' | 'aliases'>;
+
 /**
  * Tells which names of several articles are one: by their words, legal forms left out, and short forms by what is known of them. A short form
  * counts for a longer name where an article uses it so, or where only words such as `Capital` or `Group` are left out, and nothing else that
  * is named begins with it. What comes first makes no difference.
  */
 export class NameKeys {
-  /** Short form → the fuller names that it may stand for. */
-  private readonly fuller = new Map<string, Set<string>>();
-  private readonly cores = new Set<string>();
+  /** Short form → the fuller names that it may stand for, with the number of entities that say so. */
+  private readonly fuller = new Map<string, Map<string, number>>();
+  /** Names, with the number of entities that have them. */
+  private readonly cores = new Map<string, number>();
   private readonly keys = new Map<string, string>();
   /** First words of longer names → those names. */
   private readonly byStart = new Map<string, Set<string>>();
 
   /** Takes entities that articles name; keys are to be asked for when all are taken. */
-  add(entities: Iterable<Pick<Entity, 'type' | 'name' | 'aliases'>>): void {
-    for (const { type, name, aliases } of entities) {
-      if (type === 'money' || type === 'percent' || type === 'date') continue;
-      const core = coreOf(name);
-      for (const alias of aliases) append(this.fuller, coreOf(alias), core);
-      if (this.cores.has(core)) continue;
-      this.cores.add(core);
-      const words = core.split(' ');
-      for (let length = 1; length < words.length && length <= LONGEST_SHORT; length++)
-        append(this.byStart, words.slice(0, length).join(' '), core);
+  add(entities: Iterable<NamedEntity>): void {
+    for (const entity of entities) this.count(entity, 1);
+    this.keys.clear();
+  }
+
+  /** Takes entities back that {@link add} was given. */
+  remove(entities: Iterable<NamedEntity>): void {
+    for (const entity of entities) this.count(entity, -1);
+    this.keys.clear();
+  }
+
+  private count({ type, name, aliases }: NamedEntity, by: 1 | -1): void {
+    if (type === 'money' || type === 'percent' || type === 'date') return;
+    const core = coreOf(name);
+    for (const alias of aliases) {
+      const short = coreOf(alias);
+      const counts = this.fuller.get(short) ?? new Map<string, number>();
+      if (bump(counts, core, by) > 0) this.fuller.set(short, counts);
+      else if (counts.size === 0) this.fuller.delete(short);
+    }
+    const count = bump(this.cores, core, by);
+    if (count > 1 || (count === 1 && by === -1)) return;
+    const words = core.split(' ');
+    for (let length = 1; length < words.length && length <= LONGEST_SHORT; length++) {
+      const start = words.slice(0, length).join(' ');
+      if (by === 1) append(this.byStart, start, core);
+      else take(this.byStart, start, core);
     }
   }
 
@@ -57,7 +78,7 @@ export class NameKeys {
   private fullerThan(short: string): string | undefined {
     const told = this.fuller.get(short);
     const longer = this.byStart.get(short);
-    const options = new Set([...(told ?? []), ...(longer ?? [])]);
+    const options = new Set([...(told?.keys() ?? []), ...(longer ?? [])]);
     options.delete(short);
     const [only] = options;
     if (only === undefined || options.size > 1) return undefined;
@@ -72,14 +93,28 @@ export class NameKeys {
   }
 }
 
+/** Adds to a count and gives it; what comes to nothing is forgotten. */
+function bump(counts: Map<string, number>, key: string, by: number): number {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+  return count;
+}
+
+function take(index: Map<string, Set<string>>, key: string, value: string): void {
+  const known = index.get(key);
+  known?.delete(value);
+  if (known?.size === 0) index.delete(key);
+}
+
 function append(index: Map<string, Set<string>>, key: string, value: string): void {
   const known = index.get(key);
   if (known) known.add(value);
   else index.set(key, new Set([value]));
 }
 
-/** A name in small letters without article, legal form, possessive and the ending of a web address; `&` as `and`. */
-function coreOf(name: string): string {
+/** What two spellings of one name have in common: it in small letters without article, legal form, possessive and the ending of a web address; `&` as `and`. */
+export function coreOf(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(/['’]s?$/, '')

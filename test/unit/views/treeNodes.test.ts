@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { runSteps } from '../../../src/core/steps';
+import { type Facets, NO_FACETS } from '../../../src/views/facets';
+import { ItemFilter } from '../../../src/views/itemFilter';
 import { nodeAt, sameNode, spansOf } from '../../../src/views/nodeLookup';
 import {
   type ArticleNode,
@@ -8,10 +11,12 @@ import {
   dumpOf,
   type TreeNode,
 } from '../../../src/views/treeNodes';
-import { filterArticles, sortArticles } from '../../../src/views/treeOrder';
+import { filterArticlesSteps, fitsSteps, sortArticles } from '../../../src/views/treeOrder';
 import { article, sampleAnalysis } from './sampleAnalysis';
 
-const nodes = (): ArticleNode[] => articleNodes(dumpNode('file:///dump.txt'), sampleAnalysis());
+const nodes = (): readonly ArticleNode[] => articleNodes(dumpNode('file:///dump.txt'), sampleAnalysis());
+const filterArticles = (articles: readonly ArticleNode[], text: string): ArticleNode[] =>
+  runSteps(filterArticlesSteps(articles, new ItemFilter(text)));
 
 /** A tree as nested names. */
 function outline(node: TreeNode): unknown {
@@ -133,5 +138,43 @@ describe('sameNode', () => {
     const found = sameNode(now, zephyr);
     assert.deepEqual(found && spansOf(found)[0], { start: 7, end: 13 });
     assert.equal(sameNode(now, old.groups[0]!.children[0]!), undefined);
+  });
+});
+
+describe('filteredArticle', () => {
+  const shown = (text: string, facets: Partial<Facets>): unknown[] =>
+    runSteps(filterArticlesSteps(nodes(), new ItemFilter(text, { ...NO_FACETS, ...facets }))).map(outline);
+
+  it('keeps articles of the dates', () => {
+    assert.deepEqual(shown('', { from: '2024-04' }), [
+      ['Birch opens a shop', ['organization', 'Zephyr 1'], ['person', 'Ada Holm 1']],
+    ]);
+  });
+
+  it('keeps of the articles with deals of the facets those deals, and the entities', () => {
+    assert.deepEqual(shown('', { dealTypes: ['acquisition'] }), [
+      ['Zephyr buys Alder', ['deals', 'd1'], ['organization', 'Zephyr 2', 'Alder 1']],
+    ]);
+    for (const facets of [{ dealTypes: ['ipo'] }, { statuses: ['failed'] }, { minConfidence: 0.95 }] as const)
+      assert.deepEqual(shown('', facets), [], JSON.stringify(facets));
+  });
+
+  it('keeps of the articles with entities of the types those entities', () => {
+    assert.deepEqual(shown('', { entityTypes: ['person'] }), [['Birch opens a shop', ['person', 'Ada Holm 1']]]);
+  });
+
+  it('asks for text and facets together', () => {
+    assert.deepEqual(shown('zephyr', { entityTypes: ['organization'] }), [
+      ['Zephyr buys Alder', ['deals', 'd1'], ['organization', 'Zephyr 2', 'Alder 1']],
+      ['Birch opens a shop', ['organization', 'Zephyr 1']],
+    ]);
+    assert.deepEqual(shown('birch', { dealTypes: ['acquisition'] }), []);
+  });
+
+  it('tells of a dump whether anything is left', () => {
+    const fits = (text: string): boolean =>
+      runSteps(fitsSteps(dumpNode('file:///dump.txt'), sampleAnalysis(), new ItemFilter(text)));
+    assert.equal(fits('holm'), true);
+    assert.equal(fits('nobody'), false);
   });
 });
