@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { DealPanels } from './panels/dealPanels';
 import type { Services } from './services';
 import type { TreeNode } from './views/treeNodes';
 import type { CorrectionStore } from './workspace/correctionStore';
@@ -18,6 +19,7 @@ export interface SeedDumpApi {
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
   readonly view: vscode.TreeView<TreeNode>;
+  readonly panels: DealPanels;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -27,7 +29,8 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }: Services): SeedDumpApi {
+export function makeApi(services: Services, panels: DealPanels): SeedDumpApi {
+  const { index, catalog, corrections, tree, scanner, dumpView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
       (await tree.getChildren(node)).map(async (child) => {
@@ -41,6 +44,7 @@ export function makeApi({ index, catalog, corrections, tree, scanner, dumpView }
     catalog,
     corrections,
     view: dumpView.view,
+    panels,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

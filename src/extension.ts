@@ -21,6 +21,10 @@ import { registerSchemaProvider } from './editor/schemaProvider';
 import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
+import { DealPanels } from './panels/dealPanels';
+import { registerDealsGraph } from './panels/dealsGraph';
+import { registerDealsTable } from './panels/dealsTable';
+import { registerDealsTimeline } from './panels/dealsTimeline';
 import { makeServices } from './services';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerCorrectionTracking } from './workspace/correctionTracker';
@@ -59,5 +63,10 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerBoundaryCorrections(services));
   store.add(registerCorrectionHistory(services));
   store.add(registerCorrectionReports(services));
-  return makeApi(services);
+
+  const panels = store.add(new DealPanels(services, context.workspaceState));
+  store.add(registerDealsTable(panels));
+  store.add(registerDealsTimeline(panels));
+  store.add(registerDealsGraph(panels));
+  return makeApi(services, panels);
 }

@@ -44,6 +44,9 @@ export const Command = {
   removeSelection: 'seedDump.removeSelection',
   hideProblems: 'seedDump.hideProblems',
   copyName: 'seedDump.copyName',
+  showDealsTable: 'seedDump.showDealsTable',
+  showDealsTimeline: 'seedDump.showDealsTimeline',
+  showDealsGraph: 'seedDump.showDealsGraph',
   showLog: 'seedDump.showLog',
 } as const;
 
@@ -52,6 +55,13 @@ export type CommandId = (typeof Command)[keyof typeof Command];
 
 /** Ids of the views. */
 export const View = { dumps: 'seedDump.dumps' } as const;
+
+/** Types of the webview panels, by what they show. */
+export const PanelType = {
+  table: 'seedDump.dealsTable',
+  timeline: 'seedDump.dealsTimeline',
+  graph: 'seedDump.dealsGraph',
+} as const;
 
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';
