@@ -24,11 +24,10 @@ export function panelPage(webview: vscode.Webview, extensionUri: vscode.Uri, kin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${address(styles, 'common.css')}">
-<link rel="stylesheet" href="${address(styles, `${kind}.css`)}">
+<link rel="stylesheet" href="${address(styles, kind === 'table' ? 'table.css' : 'picture.css')}">
+<script defer nonce="${nonce}" src="${address(scripts, `${kind}.js`)}"></script>
 </head>
-<body>
-<script nonce="${nonce}" src="${address(scripts, `${kind}.js`)}"></script>
-</body>
+<body></body>
 </html>`;
 }
 

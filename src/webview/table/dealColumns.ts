@@ -1,6 +1,7 @@
 import { words } from '../../core/export/dealText';
 import { moneyText } from '../../core/export/moneyText';
 import type { DealRow, PartyRole } from '../messages';
+import { dealName } from '../shared/dealFacts';
 import type { Words } from '../shared/texts';
 
 /** A column of the deals table. */
@@ -55,7 +56,7 @@ export function dealColumns({ t, labels }: Words): readonly DealColumn[] {
       .map(({ name, lead }) => (lead ? t('{0} (lead)', name) : name))
       .join(', ');
   return [
-    text('deal', t('Deal'), 260, (row) => dealName(row, { t, labels })),
+    text('deal', t('Deal'), 260, (row) => dealName(row, { labels })),
     text('type', t('Type'), 120, ({ type }) => labels.types[type]),
     {
       id: 'amount',
@@ -122,11 +123,6 @@ export function dealColumns({ t, labels }: Words): readonly DealColumn[] {
     text('dump', t('Dump'), 190, ({ dump }) => dump),
     text('evidence', t('Evidence'), 420, ({ evidence }) => evidence),
   ];
-}
-
-/** What a deal is called: whom it is about, or its type where it names nobody. */
-export function dealName({ title, type }: DealRow, { labels }: Words): string {
-  return title || labels.types[type];
 }
 
 /** The ids among `ids` that there are, without doubles and with the main column first where it is missing; the standard ones where none is left. */
