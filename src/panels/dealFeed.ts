@@ -43,9 +43,11 @@ export class DealFeed implements vscode.Disposable {
   /** Fires where {@link rows} were read anew. */
   readonly onDidChange = this.changed.event;
 
+  /** While `isWanted` says no, changes are not followed: who wants the rows again calls {@link read}. */
   constructor(
     private readonly services: Services,
     readonly scope: PanelScope,
+    isWanted: () => boolean,
     onError: (error: unknown) => void,
   ) {
     const { index, shown } = services;
@@ -53,6 +55,7 @@ export class DealFeed implements vscode.Disposable {
       new Throttle(
         () => Math.max(SETTLE_MS, index.size * PER_DUMP_MS),
         () => {
+          if (!isWanted()) return;
           this.read().catch((error: unknown) => {
             if (!(error instanceof CancelledError)) onError(error);
           });

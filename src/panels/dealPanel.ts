@@ -47,7 +47,14 @@ export class DealPanel implements vscode.Disposable {
   ) {
     const { services } = context;
     const { webview } = panel;
-    this.feed = this.store.add(new DealFeed(services, scope, (error) => this.report(error)));
+    this.feed = this.store.add(
+      new DealFeed(
+        services,
+        scope,
+        () => this.ready,
+        (error) => this.report(error),
+      ),
+    );
     this.store.add(this.feed.onDidChange(() => this.send()));
     this.analyze = this.store.add(
       new Throttle(SETTLE_MS, () => this.analyzeAll().catch((error) => this.report(error))),
@@ -62,7 +69,9 @@ export class DealPanel implements vscode.Disposable {
     this.store.add(
       panel.onDidChangeViewState(() => {
         // A hidden page is gone: the next one says that it is ready.
-        if (!panel.visible) this.ready = false;
+        if (panel.visible) return;
+        this.ready = false;
+        this.stop?.cancel();
       }),
     );
     this.store.add({ dispose: () => this.stop?.cancel() });

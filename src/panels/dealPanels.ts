@@ -49,7 +49,7 @@ export class DealPanels implements vscode.Disposable {
     );
     store.add(
       vscode.window.registerWebviewPanelSerializer(PanelType[kind], {
-        deserializeWebviewPanel: async (panel, state) => this.adopt(panel, kind, scopeIn(state)),
+        deserializeWebviewPanel: async (panel, state) => this.restore(panel, kind, state),
       }),
     );
     return store;
@@ -70,6 +70,11 @@ export class DealPanels implements vscode.Disposable {
       kind,
       scope,
     );
+  }
+
+  /** Brings a panel back to life; `state` is what its page kept. */
+  restore(panel: vscode.WebviewPanel, kind: PanelKind, state: unknown): void {
+    this.adopt(panel, kind, scopeIn(state));
   }
 
   dispose(): void {

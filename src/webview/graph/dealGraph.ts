@@ -32,6 +32,10 @@ export interface DealGraph {
 /** More parties than this of one merger or partnership are joined to the first of them only. */
 const MOST_PAIRED = 6;
 
+/** How many of those that one deals with are shown with it in a part of a large graph: a share of all, but not fewer than some. */
+const NEAR_SHARE = 15;
+const LEAST_NEAR = 4;
+
 const PAYERS: ReadonlySet<PartyRole> = new Set(['investors', 'acquirer', 'seller']);
 
 /** Whether a deal of the type joins equals: its edges have no direction. */
@@ -111,11 +115,13 @@ export function largestPart({ nodes, edges }: DealGraph, most: number): DealGrap
     }
   const rank = new Map(nodes.map(({ id }, i) => [id, i]));
   const chosen = new Set<string>();
-  for (const { id } of nodes) {
-    if (chosen.size >= most) break;
-    const others = [...new Set(near.get(id) ?? [])].sort((a, b) => rank.get(a)! - rank.get(b)!);
-    for (const next of [id, ...others]) if (chosen.size < most) chosen.add(next);
-  }
+  // One that deals with hundreds must not keep all others out: those come in only where room is left.
+  for (const few of [Math.max(LEAST_NEAR, Math.ceil(most / NEAR_SHARE)), most])
+    for (const { id } of nodes) {
+      if (chosen.size >= most) break;
+      const others = [...new Set(near.get(id) ?? [])].sort((a, b) => rank.get(a)! - rank.get(b)!);
+      for (const next of [id, ...others.slice(0, few)]) if (chosen.size < most) chosen.add(next);
+    }
   const kept = edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
   const joined = new Set(kept.flatMap(({ from, to }) => [from, to]));
   return { nodes: nodes.filter(({ id }) => chosen.has(id) && joined.has(id)), edges: kept };

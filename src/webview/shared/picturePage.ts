@@ -106,9 +106,12 @@ export function startPicturePage<State extends PictureState>(
       footer,
     );
     take = (next) => {
-      if (next.type === 'rows') store.take(next);
-      if (next.type === 'rows' && !next.more) filters.offer(store.rows);
       if (next.type === 'progress') notice.progress(next);
+      if (next.type !== 'rows') return;
+      store.take(next);
+      // The first rows show at once, the others together: each drawing sorts them all.
+      if (next.more && store.size > next.put.length) return;
+      filters.offer(store.rows);
       draw();
     };
     draw();

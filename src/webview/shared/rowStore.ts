@@ -12,9 +12,9 @@ export class RowStore {
     this.ordered = undefined;
   }
 
-  /** The row of a key. */
-  get(key: string): DealRow | undefined {
-    return this.byKey.get(key);
+  /** How many rows there are. */
+  get size(): number {
+    return this.byKey.size;
   }
 
   /** All rows: dumps in the order of their paths, deals in that of the text. The same array until something changes. */

@@ -112,7 +112,7 @@ export function dealColumns({ t, labels }: Words): readonly DealColumn[] {
     },
     {
       id: 'told',
-      label: t('Articles'),
+      label: t('Told by'),
       width: 84,
       figures: true,
       largestFirst: true,

@@ -51,7 +51,7 @@ export class TableView {
       this.actions.ticked();
     });
     this.sheet = make('table', { 'aria-label': t('Deals') }, this.columnGroup, make('thead', {}, this.head), this.body);
-    this.element = make('div', { class: 'sheet' }, this.sheet);
+    this.element = make('div', { class: 'sheet', tabindex: -1 }, this.sheet);
     this.element.addEventListener(
       'scroll',
       onceAFrame(() => this.drawRows()),
@@ -60,7 +60,7 @@ export class TableView {
     this.body.addEventListener('click', (event) => this.clicked(event));
     this.body.addEventListener('dblclick', (event) => this.openAt(event.target, true));
     this.body.addEventListener('change', ({ target }) => this.tick(target));
-    this.body.addEventListener('keydown', (event) => this.pressed(event));
+    this.element.addEventListener('keydown', (event) => this.pressed(event));
     this.body.addEventListener('focusin', ({ target }) => this.focused(target));
   }
 
@@ -125,9 +125,14 @@ export class TableView {
     if (wanted === this.drawn) return;
     this.drawn = wanted;
     const focus = this.focusPlace();
+    const isDrawn = this.current >= first && this.current < end;
+    // Tab must lead to a row that is in the page.
+    if (!isDrawn) this.current = Math.min(Math.ceil(scrollTop / ROW_HEIGHT), Math.max(0, this.rows.length - 1));
     const rows = this.rows.slice(first, end).map((row, i) => this.rowElement(row, first + i));
     this.body.replaceChildren(spacer(first), ...rows, spacer(this.rows.length - end));
-    if (focus) this.focusRow(this.current, focus, false);
+    if (focus && isDrawn) this.focusRow(this.current, focus, false);
+    // The row that had the focus was scrolled away: the keys go on from what is in view.
+    else if (focus) this.element.focus({ preventScroll: true });
   }
 
   private rowElement(row: TableRow, index: number): HTMLElement {
@@ -194,7 +199,7 @@ export class TableView {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.altKey || event.metaKey) return;
+    if (event.altKey || event.metaKey || this.head.contains(document.activeElement)) return;
     const page = Math.max(1, Math.floor(this.element.clientHeight / ROW_HEIGHT) - 2);
     const to: Readonly<Record<string, number>> = {
       ArrowDown: this.current + 1,

@@ -16,7 +16,7 @@ const MARGIN = { top: 12, right: 24, bottom: 28, left: 96 };
 /** Height of the lane of the deals that tell no sum in the currency. */
 const LANE = 44;
 /** Marks nearer than this, in pixels, become one. */
-const NEAR = 14;
+const NEAR = 20;
 const MARK_AREA = 90;
 /** Room for one tick of the axis of time. */
 const TICK_WIDTH = 90;
@@ -161,7 +161,7 @@ export class TimelineView {
     const types = new Set(points.map(({ row }) => row.type));
     const type: DealType | 'several' = types.size === 1 ? first!.row.type : 'several';
     const label = points.length === 1 ? dealSentence(first!.row, this.words) : this.clusterLabel(points);
-    const radius = points.length === 1 ? 0 : 7 + 2 * Math.log10(points.length);
+    const radius = points.length === 1 ? 0 : Math.min(11, 7 + 1.5 * Math.log10(points.length));
     const mark =
       points.length === 1
         ? makeSvg('path', { d: markOf(first!.row.type, MARK_AREA), class: `mark type-${type}` })
