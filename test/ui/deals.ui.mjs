@@ -183,6 +183,70 @@ describe('the deals of the workspace', () => {
     });
   });
 
+  describe('after the window was loaded anew', () => {
+    after(() => window().closeEditors());
+
+    it('are shown as they were', async () => {
+      const ui = window();
+      await ui.runCommand('Seed Dump: Deals Table');
+      const before = await webviewPage(ui, 'table');
+      await allDeals(before);
+      await before.getByRole('searchbox').fill('fernbank');
+      await ui.until(async () => (await count(before)) < 10, 'fewer deals');
+      const few = await count(before);
+      await ui.page.reload();
+      await ui.ready();
+      const page = await webviewPage(ui, 'table');
+      await ui.until(async () => (await count(page)) === few, 'the same deals');
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'fernbank');
+      await page.getByRole('button', { name: 'Clear filter' }).click();
+    });
+  });
+
+  describe('by the thousand', () => {
+    after(() => window().closeEditors());
+
+    it('are in the page only as far as they are in view', async () => {
+      const ui = window();
+      await ui.runCommand('Seed Dump: Deals Table');
+      const page = await webviewPage(ui, 'table');
+      const all = await allDeals(page);
+      await page.evaluate(() => {
+        for (let part = 0; part < 25; part++) {
+          const put = Array.from({ length: 400 }, (_, i) => ({
+            key: `invented ${part} ${i}`,
+            type: 'acquisition',
+            status: 'completed',
+            confidence: 0.9,
+            title: `Invented ${part * 400 + i}`,
+            parties: [],
+            sums: [],
+            date: '1999-01-01',
+            article: '',
+            dump: 'zzz.txt',
+            start: i,
+            evidence: '',
+            told: 1,
+          }));
+          window.postMessage({ type: 'rows', put, gone: [], more: part < 24 }, '*');
+        }
+      });
+      const label = `${(all + 10_000).toLocaleString('en')} deals`;
+      await page.locator('footer .count').filter({ hasText: label }).waitFor();
+      assert.ok((await page.locator('tbody tr').count()) < 150);
+      await page.locator('tbody button.open[tabindex="0"]').focus();
+      await page.locator('tbody button.open:focus').press('End');
+      await ui.until(
+        async () => (await page.locator('tr:focus-within').getAttribute('aria-rowindex')) === String(all + 10_001),
+        'the last row',
+      );
+      await page.locator('.sheet').evaluate((sheet) => sheet.scrollTo(0, 60_000));
+      await page.locator('tbody button.open[tabindex="0"]').waitFor();
+      await page.locator('.sheet:focus').press('ArrowDown');
+      await page.locator('tbody button.open:focus').waitFor();
+    });
+  });
+
   describe('as a timeline', () => {
     let page;
     before(async () => {

@@ -3,13 +3,15 @@ import { make, onceAFrame, setAttributes } from '../shared/dom';
 import type { Words } from '../shared/texts';
 import { type DealColumn, MAIN_COLUMN } from './dealColumns';
 import { type DealTable, orderOf } from './dealTable';
-import { scrollFor, visibleRows } from './visibleRows';
+import { type RowRange, scrollFor, visibleRows } from './visibleRows';
 
 /** Height of a row; the style sheet has the same. */
 const ROW_HEIGHT = 24;
 const TICK_WIDTH = 30;
 /** Height of the scroll bar's and the borders' share, and of the head. */
 const HEAD_HEIGHT = 28;
+/** How many rows beyond the visible ones are in the page: only what is scrolled out of them is drawn anew. */
+const BEYOND = 16;
 
 /** What the view asks its page to do. */
 export interface TableActions {
@@ -32,7 +34,8 @@ export class TableView {
   private readonly tickAll: HTMLInputElement;
   private shownColumns: readonly DealColumn[] = [];
   private rows: readonly TableRow[] = [];
-  private drawn = '';
+  /** The rows that are in the page; undefined where they are to be drawn anew. */
+  private drawn: RowRange | undefined;
   /** Index of the row that Tab leads to. */
   private current = 0;
   /** Key of the row whose evidence was last opened. */
@@ -70,7 +73,7 @@ export class TableView {
     this.rows = this.table.getRowModel().rows;
     this.current = Math.max(0, Math.min(this.current, this.rows.length - 1));
     this.drawHead();
-    this.drawn = '';
+    this.drawn = undefined;
     this.drawRows();
   }
 
@@ -120,10 +123,11 @@ export class TableView {
 
   private drawRows(): void {
     const { scrollTop, clientHeight } = this.element;
-    const { first, end } = visibleRows(this.rows.length, ROW_HEIGHT, scrollTop, clientHeight);
-    const wanted = `${first}-${end}`;
-    if (wanted === this.drawn) return;
-    this.drawn = wanted;
+    const count = this.rows.length;
+    const seen = visibleRows(count, ROW_HEIGHT, scrollTop, clientHeight, 0);
+    if (this.drawn && this.drawn.first <= seen.first && seen.end <= this.drawn.end) return;
+    const { first, end } = visibleRows(count, ROW_HEIGHT, scrollTop, clientHeight, BEYOND);
+    this.drawn = { first, end };
     const focus = this.focusPlace();
     const isDrawn = this.current >= first && this.current < end;
     // Tab must lead to a row that is in the page.

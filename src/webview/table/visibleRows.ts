@@ -4,13 +4,16 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** How many rows beyond the visible ones are kept ready. */
-const BEYOND = 12;
-
-/** The rows to draw of `count` rows of one height: those in view and some on both sides. Lengths are in pixels. */
-export function visibleRows(count: number, rowHeight: number, scrolled: number, viewHeight: number): RowRange {
-  const top = Math.floor(scrolled / rowHeight) - BEYOND;
-  const bottom = Math.ceil((scrolled + viewHeight) / rowHeight) + BEYOND;
+/** The rows in view of `count` rows of one height, and `beyond` more on both sides. Lengths are in pixels. */
+export function visibleRows(
+  count: number,
+  rowHeight: number,
+  scrolled: number,
+  viewHeight: number,
+  beyond: number,
+): RowRange {
+  const top = Math.floor(scrolled / rowHeight) - beyond;
+  const bottom = Math.ceil((scrolled + viewHeight) / rowHeight) + beyond;
   const first = Math.max(0, Math.min(top, count));
   return { first, end: Math.max(first, Math.min(bottom, count)) };
 }

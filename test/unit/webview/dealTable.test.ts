@@ -119,10 +119,10 @@ describe('the columns of deals', () => {
 
 describe('the rows in view', () => {
   it('are those on the screen and some more', () => {
-    assert.deepEqual(visibleRows(10_000, 20, 4000, 400), { first: 188, end: 232 });
-    assert.deepEqual(visibleRows(5, 20, 0, 400), { first: 0, end: 5 });
-    assert.deepEqual(visibleRows(0, 20, 100, 400), { first: 0, end: 0 });
-    assert.deepEqual(visibleRows(5, 20, 9000, 400), { first: 5, end: 5 });
+    assert.deepEqual(visibleRows(10_000, 20, 4000, 400, 12), { first: 188, end: 232 });
+    assert.deepEqual(visibleRows(5, 20, 0, 400, 12), { first: 0, end: 5 });
+    assert.deepEqual(visibleRows(0, 20, 100, 400, 12), { first: 0, end: 0 });
+    assert.deepEqual(visibleRows(5, 20, 9000, 400, 0), { first: 5, end: 5 });
   });
 
   it('are scrolled to only where they are not in view', () => {
