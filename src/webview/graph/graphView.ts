@@ -16,6 +16,10 @@ const ROOM = 56;
 const LETTER = 6.6;
 const LINE = 15;
 const LONGEST_LABEL = 28;
+/** From a node's rim to the base line of its label. */
+const LABEL_GAP = 12;
+/** Least share of their size that nodes keep where the graph is far away. */
+const SMALLEST = 0.45;
 
 /** What a click on the graph means. */
 export interface GraphActions {
@@ -119,13 +123,12 @@ export class GraphView {
     const shape = payer
       ? makeSvg('rect', { class: 'node payer', x: -radius, y: -radius, width: 2 * radius, height: 2 * radius, rx: 3 })
       : makeSvg('circle', { class: 'node', r: radius });
-    const text = makeSvg('text', { class: 'node-label', y: radius + 12, 'aria-hidden': 'true' }, shortened(name));
+    const text = makeSvg('text', { class: 'node-label', 'aria-hidden': 'true' }, shortened(name));
     return makeSvg(
       'g',
       { class: 'item', role: 'button', tabindex: -1, 'aria-label': label, 'data-id': id },
       makeSvg('title', {}, label),
-      makeSvg('circle', { class: 'halo', r: radius + 4 }),
-      shape,
+      makeSvg('g', { class: 'shape' }, makeSvg('circle', { class: 'halo', r: radius + 4 }), shape),
       text,
     );
   }
@@ -160,6 +163,8 @@ export class GraphView {
   /** Puts everything in its place on the screen. */
   private place(): void {
     const { transform } = this;
+    // Where much is shown on little room, nodes are smaller.
+    const size = Math.max(SMALLEST, Math.min(1, transform.k));
     const at = (id: string): Place => {
       const { x, y } = this.places.get(id) ?? { x: 0, y: 0 };
       return { x: transform.applyX(x), y: transform.applyY(y) };
@@ -169,15 +174,18 @@ export class GraphView {
       const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
       const nth = between.get(pair) ?? 0;
       between.set(pair, nth + 1);
-      const rim = (end: string): number => nodeRadius(this.nodeOf.get(end)!.deals.length);
+      const rim = (end: string): number => size * nodeRadius(this.nodeOf.get(end)!.deals.length);
       const path = edgePath(at(from), at(to), rim(from), rim(to) + (isMutual(type) ? 0 : 5), nth);
       for (const line of this.elements.get(id)!.querySelectorAll('path')) line.setAttribute('d', path);
     }
     const boxes: LabelBox[] = [];
     for (const { id, name, deals } of this.graph.nodes) {
       const { x, y } = at(id);
-      const radius = nodeRadius(deals.length);
-      this.elements.get(id)!.setAttribute('transform', `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+      const radius = size * nodeRadius(deals.length);
+      const element = this.elements.get(id)!;
+      element.setAttribute('transform', `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+      element.querySelector('.shape')?.setAttribute('transform', `scale(${size.toFixed(2)})`);
+      element.querySelector('.node-label')?.setAttribute('y', String(radius + LABEL_GAP));
       const width = LETTER * shortened(name).length;
       boxes.push({ id, x: x - width / 2, y: y + radius, width, height: LINE });
     }
