@@ -24,7 +24,6 @@ export interface PanelNames {
 
 /** The open deal panels. */
 export class DealPanels implements vscode.Disposable {
-  private readonly store = new DisposableStore();
   private readonly kinds = new Map<PanelKind, PanelNames>();
   private readonly context: PanelContext;
 
@@ -77,9 +76,9 @@ export class DealPanels implements vscode.Disposable {
     this.adopt(panel, kind, scopeIn(state));
   }
 
+  /** The panels lose their hosts, but stay: where the window is loaded anew, they come back. */
   dispose(): void {
-    for (const { panel } of [...this.open]) panel.dispose();
-    this.store.dispose();
+    for (const own of this.open.splice(0)) own.dispose();
   }
 
   private adopt(panel: vscode.WebviewPanel, kind: PanelKind, scope: PanelScope): void {
@@ -90,7 +89,8 @@ export class DealPanels implements vscode.Disposable {
     const own = new DealPanel(panel, kind, scope, this.context);
     this.open.push(own);
     panel.onDidDispose(() => {
-      this.open.splice(this.open.indexOf(own), 1);
+      const at = this.open.indexOf(own);
+      if (at >= 0) this.open.splice(at, 1);
       own.dispose();
     });
   }

@@ -89,7 +89,8 @@ describe('the deals of the workspace', () => {
 
     it('are filtered by words and by type', async () => {
       const ui = window();
-      await page.getByRole('searchbox').fill('fernbank');
+      await page.locator('thead button').first().press('Control+f');
+      await page.getByRole('searchbox').and(page.locator(':focus')).fill('fernbank');
       await ui.until(async () => (await count(page)) < all, 'fewer deals');
       for (const deal of await cells(page, 'Deal')) assert.match(deal, /Fernbank|[A-Z]/);
       await page.getByRole('button', { name: 'Clear filter' }).click();
@@ -135,6 +136,17 @@ describe('the deals of the workspace', () => {
       await page.locator('button.open:focus').press('ArrowLeft');
       await page.locator('td.tick input:focus').press('Space');
       await ui.until(async () => (await count(page)) === 1, 'the selection in the totals');
+      await page
+        .locator('td.tick input')
+        .nth(4)
+        .click({ modifiers: ['Shift'] });
+      await ui.until(async () => (await count(page)) === 4, 'four deals in the totals');
+      await page.locator('td.tick input').nth(4).click();
+      await page
+        .locator('td.tick input')
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      await ui.until(async () => (await count(page)) === 1, 'one deal in the totals');
       await page.locator('td.tick input:focus').press('End');
       assert.equal(await page.locator('tr:focus-within').getAttribute('aria-rowindex'), String(all + 1));
     });
@@ -147,6 +159,7 @@ describe('the deals of the workspace', () => {
       assert.equal(csv.trim().split('\r\n').length, 2);
       assert.match(csv, /Evidence/);
       await page.locator('thead input').check();
+      assert.equal(await page.locator('td.tick input:not(:checked)').count(), 0);
       await page.getByRole('button', { name: 'Copy' }).click();
       await page.getByRole('button', { name: 'As Markdown' }).click();
       const table = await ui.until(async () => /^\| Deal/.test(await clipboard()) && clipboard(), 'Markdown');

@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { DEAL_TYPES } from '../../core/analysis';
 import { dealSentence } from '../shared/dealFacts';
-import { make, onceAFrame, setAttributes } from '../shared/dom';
+import { describe, make, onceAFrame, setAttributes } from '../shared/dom';
 import { RovingFocus } from '../shared/rovingFocus';
 import { makeSvg } from '../shared/svg';
 import type { Words } from '../shared/texts';
@@ -51,7 +51,10 @@ export class GraphView {
   ) {
     this.svg.append(markers(), this.edgeLayer, this.nodeLayer);
     this.svg.setAttribute('aria-label', words.t('Who deals with whom'));
-    this.element.append(this.svg);
+    const help = words.t(
+      'Arrow keys go from name to name and along their lines, Enter shows the deals. The Table button shows the same deals as a table.',
+    );
+    this.element.append(this.svg, describe(this.svg, 'picture-help', help));
     this.focus = new RovingFocus(this.svg, (id) => this.choose(id, true));
     this.zoomer.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       this.transform = transform;

@@ -49,3 +49,9 @@ export function afterPause(pauseMs: number, action: () => void): () => void {
     timer = setTimeout(action, pauseMs);
   };
 }
+
+/** Describes an element to screen readers by a text that is not seen; the text is to be put into the page. */
+export function describe(element: Element, id: string, text: string): HTMLElement {
+  element.setAttribute('aria-describedby', id);
+  return make('p', { id, class: 'unseen' }, text);
+}

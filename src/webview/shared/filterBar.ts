@@ -47,6 +47,15 @@ export function makeFilterBar({ t, labels }: Words, kept: DealFilter | undefined
     afterPause(TYPING_PAUSE_MS, () => set({ text: search.value })),
   );
 
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    // The workbench would take it for its own search, and the focus with it.
+    event.stopPropagation();
+    search.select();
+    search.focus();
+  });
+
   const known =
     (ids: readonly string[], label: (id: string) => string): Facet['choices'] =>
     (counts) =>

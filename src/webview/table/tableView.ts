@@ -1,5 +1,5 @@
 import type { DealRow } from '../messages';
-import { make, onceAFrame, setAttributes } from '../shared/dom';
+import { describe, make, onceAFrame, setAttributes } from '../shared/dom';
 import type { Words } from '../shared/texts';
 import { type DealColumn, MAIN_COLUMN } from './dealColumns';
 import { type DealTable, orderOf } from './dealTable';
@@ -38,6 +38,8 @@ export class TableView {
   private drawn: RowRange | undefined;
   /** Index of the row that Tab leads to. */
   private current = 0;
+  /** Index of the row that was ticked last. */
+  private anchor = 0;
   /** Key of the row whose evidence was last opened. */
   private opened: string | undefined;
 
@@ -51,10 +53,11 @@ export class TableView {
     this.tickAll = make('input', { type: 'checkbox', 'aria-label': t('Select all deals shown') });
     this.tickAll.addEventListener('change', () => {
       this.table.toggleAllRowsSelected(this.tickAll.checked);
-      this.actions.ticked();
+      this.drawTicks();
     });
     this.sheet = make('table', { 'aria-label': t('Deals') }, this.columnGroup, make('thead', {}, this.head), this.body);
-    this.element = make('div', { class: 'sheet', tabindex: -1 }, this.sheet);
+    const help = t('Up and Down go through the rows, Left and Right between box and deal; Enter goes to the evidence.');
+    this.element = make('div', { class: 'sheet', tabindex: -1 }, this.sheet, describe(this.sheet, 'table-help', help));
     this.element.addEventListener(
       'scroll',
       onceAFrame(() => this.drawRows()),
@@ -62,7 +65,6 @@ export class TableView {
     new ResizeObserver(onceAFrame(() => this.drawRows())).observe(this.element);
     this.body.addEventListener('click', (event) => this.clicked(event));
     this.body.addEventListener('dblclick', (event) => this.openAt(event.target, true));
-    this.body.addEventListener('change', ({ target }) => this.tick(target));
     this.element.addEventListener('keydown', (event) => this.pressed(event));
     this.body.addEventListener('focusin', ({ target }) => this.focused(target));
   }
@@ -174,7 +176,10 @@ export class TableView {
   }
 
   private clicked(event: MouseEvent): void {
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement) {
+      this.tick(event.target, event.shiftKey);
+      return;
+    }
     // A name that is being selected with the mouse is to be copied, not opened.
     if (document.getSelection()?.toString()) return;
     // Enter and Space on the button come as clicks without a place.
@@ -192,12 +197,29 @@ export class TableView {
     this.actions.open(row.original, focus);
   }
 
-  private tick(target: EventTarget | null): void {
-    const index = indexOf(target);
-    const row = index === undefined ? undefined : this.rows[index];
-    if (!row || !(target instanceof HTMLInputElement)) return;
-    row.toggleSelected(target.checked);
-    target.closest('tr')?.classList.toggle('ticked', target.checked);
+  /** Ticks a row as its box says; with Shift, all from the one ticked before. */
+  private tick(box: HTMLInputElement, upTo: boolean): void {
+    const index = indexOf(box);
+    if (index === undefined) return;
+    const [first, last] = upTo ? [Math.min(index, this.anchor), Math.max(index, this.anchor)] : [index, index];
+    this.anchor = index;
+    this.table.setRowSelection((old) => {
+      const chosen = { ...old };
+      for (const { id } of this.rows.slice(first, last + 1)) {
+        if (box.checked) chosen[id] = true;
+        else delete chosen[id];
+      }
+      return chosen;
+    });
+    this.drawTicks();
+  }
+
+  private drawTicks(): void {
+    for (const row of this.body.querySelectorAll('tr[data-index]')) {
+      const ticked = this.rows[indexOf(row) ?? -1]?.getIsSelected() ?? false;
+      row.classList.toggle('ticked', ticked);
+      row.querySelector('input')!.checked = ticked;
+    }
     this.drawTickAll();
     this.actions.ticked();
   }

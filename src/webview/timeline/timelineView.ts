@@ -5,7 +5,7 @@ import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom
 import type { DealType } from '../../core/analysis';
 import { moneyText } from '../../core/export/moneyText';
 import { dealSentence } from '../shared/dealFacts';
-import { onceAFrame, setAttributes } from '../shared/dom';
+import { describe, onceAFrame, setAttributes } from '../shared/dom';
 import { RovingFocus } from '../shared/rovingFocus';
 import { makeSvg, markOf } from '../shared/svg';
 import type { Words } from '../shared/texts';
@@ -47,7 +47,10 @@ export class TimelineView {
     this.svg.append(this.axes, this.marks);
     this.element = document.createElement('div');
     this.element.className = 'picture';
-    this.element.append(this.svg);
+    const help = t(
+      'Arrow keys go from mark to mark, Enter shows the evidence, plus and minus stretch time. The Table button shows the same deals as a table.',
+    );
+    this.element.append(this.svg, describe(this.svg, 'picture-help', help));
     this.focus = new RovingFocus(this.svg, (id) => this.chosen(id, true));
     this.selection = select(this.svg);
     this.zoomer = zoom<SVGSVGElement, unknown>()

@@ -5,6 +5,7 @@ import {
   Command,
   ContextKey,
   ItemContext,
+  PanelType,
   Scheme,
   SETTING_DEFAULTS,
   SETTINGS_SECTION,
@@ -57,6 +58,13 @@ describe('contributions', () => {
     assert.deepEqual(sorted(views), sorted(Object.values(View)));
     assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
     assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER]);
+  });
+
+  it('is woken for its panels when they come back', () => {
+    const woken = manifest.activationEvents.flatMap(
+      (event: string) => /(?<=^onWebviewPanel:).+/.exec(event)?.[0] ?? [],
+    );
+    assert.deepEqual(sorted(woken), sorted(Object.values(PanelType)));
   });
 
   it('has the same settings as the manifest, with the same defaults', () => {
