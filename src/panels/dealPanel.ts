@@ -156,7 +156,7 @@ export class DealPanel implements vscode.Disposable {
     this.sending = this.sending.then(async () => {
       if (!this.ready) return;
       for (const message of this.changes.messages(this.feed.rows)) {
-        this.post(message);
+        if (message) this.post(message);
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (!this.ready) return;
       }

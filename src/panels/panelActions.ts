@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { dealsExporter } from '../core/export/dealsExport';
-import { exportAll } from '../core/export/exporter';
+import { exportSteps } from '../core/export/exporter';
 import { openDump } from '../editor/openDump';
 import { openJsonResult, openResult } from '../editor/resultDocument';
 import { revealSpan } from '../editor/revealSpan';
 import { UserFacingError } from '../host/errors';
 import { countDeals } from '../host/labels';
+import { runSliced } from '../host/timeSlicer';
 import type { CopyFormat, PageMessage, PanelScope } from '../webview/messages';
 import type { Words } from '../webview/shared/texts';
 import type { DumpIndex } from '../workspace/dumpIndex';
 import type { DealFeed, DealPlace } from './dealFeed';
 import { panelLabels } from './panelLabels';
-import { tableText } from './tableText';
+import { tableTextSteps } from './tableText';
 
 const LANGUAGES: Readonly<Record<CopyFormat, string>> = { csv: 'csv', json: 'json', md: 'markdown' };
 /** How long the status bar tells what was copied. */
@@ -44,8 +45,11 @@ export async function copyDeals(
   const rowOf = new Map(feed.rows.map((row) => [row.key, row]));
   const rows = keys.flatMap((key) => rowOf.get(key) ?? []);
   const words: Words = { t: vscode.l10n.t, labels: panelLabels() };
-  const text =
-    format === 'json' ? exportAll(dealsExporter('json'), feed.pick(wanted)) : tableText(rows, columns, format, words);
+  const text = await runSliced(
+    format === 'json'
+      ? exportSteps(dealsExporter('json'), feed.pick(wanted))
+      : tableTextSteps(rows, columns, format, words),
+  );
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', countDeals(rows.length)), TOLD_MS);
 }
@@ -58,7 +62,7 @@ export async function exportDealRows(
 ): Promise<void> {
   const picked = feed.pick(new Set(keys));
   if (picked.length === 0) throw new UserFacingError(vscode.l10n.t('There are no deals to export.'));
-  const text = exportAll(dealsExporter(format), picked);
+  const text = await runSliced(exportSteps(dealsExporter(format), picked));
   const source = sourceOf(scope);
   if (format === 'json') {
     await openJsonResult(text, 'deals', source);

@@ -12,13 +12,17 @@ export class RowChanges {
     this.sent.clear();
   }
 
-  /** The messages that bring the page from the rows that it has to `rows`, at most {@link CHUNK} rows each; none where nothing has changed. */
-  *messages(rows: readonly DealRow[]): Generator<Extract<HostMessage, { type: 'rows' }>> {
+  /**
+   * The messages that bring the page from the rows that it has to `rows`, at most {@link CHUNK} rows each, the last without `more`. Undefined comes where so
+   * many rows were looked at and few have changed: time to give way.
+   */
+  *messages(rows: readonly DealRow[]): Generator<Extract<HostMessage, { type: 'rows' }> | undefined> {
     const keys = new Set(rows.map(({ key }) => key));
     let gone = [...this.sent.keys()].filter((key) => !keys.has(key));
     for (const key of gone) this.sent.delete(key);
     let put: DealRow[] = [];
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % CHUNK === CHUNK - 1) yield undefined;
       const text = JSON.stringify(row);
       if (this.sent.get(row.key) === text) continue;
       this.sent.set(row.key, text);

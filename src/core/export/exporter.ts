@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { runSteps, type Steps } from '../steps';
 
 /** Writes analyses one after the other, so that a host holds one at a time. */
 export interface Exporter {
@@ -12,9 +13,17 @@ export interface Exporter {
 
 /** All of an export as one string. */
 export function exportAll(exporter: Exporter, analyses: readonly Analysis[]): string {
+  return runSteps(exportSteps(exporter, analyses));
+}
+
+/** {@link exportAll} piece by piece. */
+export function* exportSteps(exporter: Exporter, analyses: readonly Analysis[]): Steps<string> {
   const parts = [exporter.head];
   for (const [index, analysis] of analyses.entries())
-    for (const piece of exporter.part(analysis, index)) parts.push(piece);
+    for (const piece of exporter.part(analysis, index)) {
+      parts.push(piece);
+      yield { stage: 'merging', fraction: index / analyses.length };
+    }
   parts.push(exporter.tail);
   return parts.join('');
 }
