@@ -34,6 +34,7 @@ export class DealFeed implements vscode.Disposable {
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly refresh: Throttle;
   private running: vscode.CancellationTokenSource | undefined;
+  private latest: Promise<void> | undefined;
   private dumps: readonly ScopedDump[] = [];
   private places: ReadonlyMap<string, DealPlace> = new Map();
 
@@ -71,10 +72,39 @@ export class DealFeed implements vscode.Disposable {
   }
 
   /**
-   * Reads the rows anew; called by itself a little after an analysis changed.
-   * @throws CancelledError where a later reading has begun; vscode.FileSystemError where the one dump cannot be read.
+   * Reads the rows anew; called by itself a little after an analysis changed. Where a later reading begins meanwhile, waits for that.
+   * @throws CancelledError where the feed is disposed; vscode.FileSystemError where the one dump cannot be read.
    */
   async read(): Promise<void> {
+    const own = this.readNow();
+    this.latest = own;
+    try {
+      await own;
+    } catch (error) {
+      if (!(error instanceof CancelledError) || this.latest === own) throw error;
+      await this.latest;
+    }
+  }
+
+  /** Where the deal of a row is from. */
+  placeOf(key: string): DealPlace | undefined {
+    return this.places.get(key);
+  }
+
+  /** The analyses with only the deals of these rows; dumps without any are left out. */
+  pick(keys: ReadonlySet<string>): Analysis[] {
+    return this.dumps.flatMap(({ uri, analysis }) => {
+      const deals = analysis.deals.filter(({ id }) => keys.has(rowKey(uri.toString(), id)));
+      return deals.length > 0 ? [{ ...analysis, deals }] : [];
+    });
+  }
+
+  dispose(): void {
+    this.running?.cancel();
+    this.store.dispose();
+  }
+
+  private async readNow(): Promise<void> {
     this.running?.cancel();
     const stop = new vscode.CancellationTokenSource();
     this.running = stop;
@@ -94,24 +124,6 @@ export class DealFeed implements vscode.Disposable {
       ),
     );
     this.changed.fire();
-  }
-
-  /** Where the deal of a row is from. */
-  placeOf(key: string): DealPlace | undefined {
-    return this.places.get(key);
-  }
-
-  /** The analyses with only the deals of these rows; dumps without any are left out. */
-  pick(keys: ReadonlySet<string>): Analysis[] {
-    return this.dumps.flatMap(({ uri, analysis }) => {
-      const deals = analysis.deals.filter(({ id }) => keys.has(rowKey(uri.toString(), id)));
-      return deals.length > 0 ? [{ ...analysis, deals }] : [];
-    });
-  }
-
-  dispose(): void {
-    this.running?.cancel();
-    this.store.dispose();
   }
 
   private async scoped(token: vscode.CancellationToken): Promise<ScopedDump[]> {

@@ -33,7 +33,6 @@ export class DealPanel implements vscode.Disposable {
   private readonly analyze: Throttle;
   private stop: vscode.CancellationTokenSource | undefined;
   private ready = false;
-  private progress: Extract<HostMessage, { type: 'progress' }> | undefined;
   private sending: Promise<void> = Promise.resolve();
 
   /** Fires with every message to the page. */
@@ -72,6 +71,7 @@ export class DealPanel implements vscode.Disposable {
         if (panel.visible) return;
         this.ready = false;
         this.stop?.cancel();
+        this.stop = undefined;
       }),
     );
     this.store.add({ dispose: () => this.stop?.cancel() });
@@ -120,10 +120,12 @@ export class DealPanel implements vscode.Disposable {
       texts: translations(),
       columns: this.context.columns.get(),
     });
-    if (this.progress) this.post(this.progress);
     // What is read already is shown at once; the reading may take a while.
     if (this.feed.rows.length > 0) this.send();
     await Promise.all([this.read(), this.analyzeAll()]);
+    if (this.scope.kind === 'workspace') return;
+    await this.sending;
+    this.tell({ type: 'progress', analysed: 1, dumps: 1 });
   }
 
   private async read(): Promise<void> {
@@ -132,22 +134,29 @@ export class DealPanel implements vscode.Disposable {
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
     }
-    if (this.scope.kind !== 'workspace') this.tell({ type: 'progress', analysed: 1, dumps: 1 });
   }
 
   private async analyzeAll(): Promise<void> {
     if (this.stop || !this.ready) return;
     const stop = new vscode.CancellationTokenSource();
     this.stop = stop;
+    let done: Extract<HostMessage, { type: 'progress' }> | undefined;
     try {
-      await analyzeScope(this.context.services, this.scope, stop.token, (progress) => this.tell(progress));
+      await analyzeScope(this.context.services, this.scope, stop.token, (progress) => {
+        if (progress.analysed < progress.dumps) this.tell(progress);
+        else done = progress;
+      });
     } finally {
-      this.stop = undefined;
+      if (this.stop === stop) this.stop = undefined;
     }
+    if (!done) return;
+    // Who reads that all is done shall have it before their eyes.
+    await this.read();
+    await this.sending;
+    this.tell(done);
   }
 
   private tell(progress: Extract<HostMessage, { type: 'progress' }>): void {
-    this.progress = progress;
     if (this.ready) this.post(progress);
   }
 

@@ -52,6 +52,8 @@ export function makeDropdown(label: string, ...content: readonly Node[]): Dropdo
   element.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) close();
   });
+  // A click elsewhere in the window is not told to the page.
+  window.addEventListener('blur', close);
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !element.contains(target)) close();
   });

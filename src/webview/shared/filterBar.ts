@@ -166,8 +166,8 @@ function makeMore(
     { class: 'fields' },
     field(t('From'), from),
     field(t('To'), to),
-    field(t('At least sure'), confidence, percent),
-    make('label', { class: 'choice' }, background, make('span', {}, t('Deals that are only recalled'))),
+    field(t('Confidence'), confidence, percent),
+    make('label', { class: 'choice' }, background, make('span', {}, t('With deals that are only recalled'))),
   );
   return {
     element,
