@@ -38,10 +38,22 @@ function testFiles(dir) {
     .filter((name) => name.endsWith('.test.ts'));
 }
 
+/** What runs on the pages of webviews: one script each, which loads nothing more. */
+const webviews = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  entryPoints: ['table', 'timeline', 'graph'].map((name) => ({ in: `src/webview/${name}/${name}Page.ts`, out: name })),
+  outdir: 'dist/webview',
+  // The policy of the pages lets nothing be fetched, a source map neither.
+  sourcemap: production ? false : 'inline',
+};
+
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  webviews,
 ];
 
 /**
@@ -122,7 +134,7 @@ function wantedBundles() {
   const built = flags.has('--train') ? [training] : flags.has('--eval') ? [evaluation] : product;
   const wanted = names.length > 0 ? names.map((name) => suites[name]) : built;
   return wanted.filter(
-    ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry)),
+    ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry.in ?? entry)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { DealPanels } from './panels/dealPanels';
 import type { CleaningReview } from './review/cleaningReview';
 import type { ReviewView } from './review/reviewView';
 import type { ProposalStore } from './secondReader/proposalStore';
@@ -38,6 +39,7 @@ export interface SeedDumpApi {
   readonly dealTree: DealTree;
   readonly entityView: vscode.TreeView<EntityTreeNode>;
   readonly dealView: vscode.TreeView<DealTreeNode>;
+  readonly panels: DealPanels;
   /** Searches the workspace, or waits for the search under way. */
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
@@ -47,7 +49,7 @@ export interface SeedDumpApi {
 }
 
 /** Makes the extension's API. */
-export function makeApi(services: Services): SeedDumpApi {
+export function makeApi(services: Services, panels: DealPanels): SeedDumpApi {
   const { index, catalog, corrections, proposals, entities, tree, entityTree, dealTree, scanner } = services;
   const { dumpView, entityView, dealView, review, reviewView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
@@ -72,6 +74,7 @@ export function makeApi(services: Services): SeedDumpApi {
     reviewView,
     entityView: entityView.view,
     dealView: dealView.view,
+    panels,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
     snapshot: () => below(),

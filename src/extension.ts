@@ -25,6 +25,10 @@ import { registerSchemaProvider } from './editor/schemaProvider';
 import { registerStatusItem } from './editor/statusItem';
 import { DisposableStore } from './host/disposableStore';
 import { registerLanguageFeatures } from './language/languageFeatures';
+import { DealPanels } from './panels/dealPanels';
+import { registerDealsGraph } from './panels/dealsGraph';
+import { registerDealsTable } from './panels/dealsTable';
+import { registerDealsTimeline } from './panels/dealsTimeline';
 import { registerResultFeatures } from './results/resultFeatures';
 import { registerCleanedPlaces } from './review/cleanedPlaces';
 import { registerReviewCommands } from './review/reviewCommands';
@@ -80,5 +84,10 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerBoundaryCorrections(services));
   store.add(registerCorrectionHistory(services));
   store.add(registerCorrectionReports(services));
-  return makeApi(services);
+
+  const panels = store.add(new DealPanels(services, context.workspaceState));
+  store.add(registerDealsTable(panels));
+  store.add(registerDealsTimeline(panels));
+  store.add(registerDealsGraph(panels));
+  return makeApi(services, panels);
 }

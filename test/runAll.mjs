@@ -12,7 +12,7 @@ const STAGES = [
   { script: 'package', limitMinutes: 1 },
   { script: 'test:host', limitMinutes: 6 },
   { script: 'test:web', limitMinutes: 2 },
-  { script: 'test:ui', limitMinutes: 4 },
+  { script: 'test:ui', limitMinutes: 7 },
 ];
 
 /** How long a stage that is told to end may take to clean up. */

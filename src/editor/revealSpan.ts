@@ -2,17 +2,21 @@ import * as vscode from 'vscode';
 import type { Span } from '../core/text/span';
 import { toRange } from '../host/ranges';
 
-/** Opens the dump and selects exactly `at`, with its start in view. The focus stays where it is unless `preserveFocus` is false. */
+/**
+ * Opens the dump and selects exactly `at`, with its start in view. The focus stays where it is unless `preserveFocus` is false. A dump that is not on the
+ * screen opens in `viewColumn`, or in the active one.
+ */
 export async function revealSpan(
   document: vscode.TextDocument,
   at: Span,
-  { preserveFocus }: { readonly preserveFocus: boolean },
+  { preserveFocus, viewColumn }: { readonly preserveFocus: boolean; readonly viewColumn?: vscode.ViewColumn },
 ): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const column = shown?.viewColumn ?? viewColumn;
   const editor = await vscode.window.showTextDocument(document, {
     preserveFocus,
     preview: true,
-    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+    ...(column ? { viewColumn: column } : {}),
   });
   const { start, end } = toRange(document, at);
   const long = end.line > start.line;

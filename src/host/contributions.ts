@@ -68,6 +68,9 @@ export const Command = {
   showMore: 'seedDump.showMore',
   showEntity: 'seedDump.showEntity',
   toggleFollowCursor: 'seedDump.toggleFollowCursor',
+  showDealsTable: 'seedDump.showDealsTable',
+  showDealsTimeline: 'seedDump.showDealsTimeline',
+  showDealsGraph: 'seedDump.showDealsGraph',
   showLog: 'seedDump.showLog',
 } as const;
 
@@ -95,6 +98,13 @@ export const Tool = {
 
 /** One of {@link Tool}. */
 export type ToolId = (typeof Tool)[keyof typeof Tool];
+
+/** Types of the webview panels, by what they show. */
+export const PanelType = {
+  table: 'seedDump.dealsTable',
+  timeline: 'seedDump.dealsTimeline',
+  graph: 'seedDump.dealsGraph',
+} as const;
 
 /** Id of the activity-bar container. */
 export const VIEW_CONTAINER = 'seedDump';

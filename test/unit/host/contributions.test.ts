@@ -5,6 +5,7 @@ import {
   Command,
   ContextKey,
   ItemContext,
+  PanelType,
   REVIEW_CONTAINER,
   Scheme,
   SETTING_DEFAULTS,
@@ -59,6 +60,13 @@ describe('contributions', () => {
     assert.deepEqual(sorted(views), sorted(Object.values(View)));
     assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER, REVIEW_CONTAINER]);
     assert.deepEqual(textsUnder(contributes.viewsContainers, ['id']), [VIEW_CONTAINER, REVIEW_CONTAINER]);
+  });
+
+  it('is woken for its panels when they come back', () => {
+    const woken = manifest.activationEvents.flatMap(
+      (event: string) => /(?<=^onWebviewPanel:).+/.exec(event)?.[0] ?? [],
+    );
+    assert.deepEqual(sorted(woken), sorted(Object.values(PanelType)));
   });
 
   it('has the same settings as the manifest, with the same defaults', () => {
