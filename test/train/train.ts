@@ -24,9 +24,9 @@ import { type Example, trainModel } from './trainModel';
 const FOLDS = 5;
 const INNER_FOLDS = 4;
 /** Few rounds at a low rate: the labels are few and the features many. */
-const UNIT_TRAINING = { epochs: 10, rate: 0.03, penalty: 3e-2, least: 16 };
+const UNIT_TRAINING = { epochs: 10, rate: 0.03, penalty: 3e-2, least: 9 };
 /** Rare features cost room and teach little. */
-const NAME_TRAINING = { least: 4 };
+const NAME_TRAINING = { least: 3 };
 const OUT = path.join('src', 'core', 'learn', 'data');
 
 type ModelData = Record<LinearName, LinearModelData> & Record<TreeName, TreeModelData>;
@@ -102,7 +102,7 @@ function trainAll(files: readonly GoldFile[]): ModelData {
       });
     });
   }
-  const small = { epochs: 8, rate: 0.03, penalty: 1e-2, least: 8 };
+  const small = { epochs: 8, rate: 0.03, penalty: 1e-2, least: 5 };
   return {
     names,
     ...unitModels(() => true),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { copySamples } from '../sampleWorkspace.mjs';
 import { useWorkbench } from './uiSession.mjs';
 
-const TREE = 'Seed Dumps';
+const TREE = 'Dumps';
 const ARCHIVE = 'tech-desk-archive.txt';
 const MAGAZINE = 'magazine-page-chalkline.txt';
 

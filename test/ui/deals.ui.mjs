@@ -3,7 +3,7 @@ import { copySamples } from '../sampleWorkspace.mjs';
 import { useWorkbench } from './uiSession.mjs';
 import { accessibilityFaults, assertClosed, webviewPage } from './webviewPage.mjs';
 
-const TREE = 'Seed Dumps';
+const TREE = 'Dumps';
 const ARCHIVE = 'tech-desk-archive.txt';
 
 /** Light, dark and high contrast; the last is what the tests go on in. */

@@ -76,18 +76,20 @@ export class WorkbenchUi {
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
-  /** Presses a key that opens a quick input, and fills it. While the window is busy a key may be lost: pressed until it works. */
+  /** Presses a key that opens a quick input, and fills it. While the window is busy a key may be lost, or the input close again: pressed until it works. */
   async fillQuickInput(key, text) {
     const box = this.page.locator('.quick-input-widget input');
-    const open = async () => {
+    const filled = async () => {
       await this.page.keyboard.press(key);
-      return box.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      try {
+        await box.waitFor({ timeout: 3000 });
+        await box.fill(text, { timeout: 3000 });
+        return true;
+      } catch {
+        return false;
+      }
     };
-    await this.until(open, `the input that ${key} opens`);
-    await box.fill(text);
+    await this.until(filled, `the input that ${key} opens`);
   }
 
   /** Answers the input box of this title. */
