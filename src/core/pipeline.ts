@@ -6,6 +6,7 @@
  */
 import type { Analysis, Deal, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleSteps } from './assemble';
+import type { FurnitureList } from './clean/furniture/furnitureList';
 import type { Correction } from './corrections/correction';
 import { CorrectionPlan } from './corrections/correctionPlan';
 import { NameFates } from './corrections/nameFates';
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   readonly models?: Models;
   /** Corrections of this dump, in the order that they were made; those of other dumps must not be among them. */
   readonly corrections?: readonly Correction[];
+  /** Lines that cleaning takes away wherever they stand, as other dumps have taught or people have written down; none where not said. */
+  readonly furniture?: FurnitureList;
 }
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
@@ -47,7 +50,7 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
   const reading = readSource(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
-  const segmentation = yield* segmentDump(reading, plan);
+  const segmentation = yield* segmentDump(reading, plan, options.furniture);
   const { text } = reading.mapped;
   const fates = plan && NameFates.of(reading.mapped, plan);
   const findings: ArticleFindings[] = [];

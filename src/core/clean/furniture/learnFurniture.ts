@@ -1,0 +1,214 @@
+import { REMOVAL_REASONS, type RemovalReason } from '../../analysis';
+import { DuplicateFinder } from '../../duplicates/duplicateFinder';
+import { countWords } from '../../segment/titleForm';
+import { runSteps, type Steps } from '../../steps';
+import { slice } from '../../text/span';
+import { mayBeFurniture } from './furnitureForm';
+import type { FurnitureLine } from './furnitureList';
+import { furnitureText } from './furnitureShape';
+import type { DumpSighting, SightedLine } from './sightFurniture';
+
+/** Fewest dumps in which a line stands as furniture, and their least share of all. */
+const DUMPS = 3;
+const SHARE = 0.05;
+/** The share of all dumps from which a line that stands right above a full paragraph, as a sub-heading does, is furniture. */
+const HEADING_SHARE = 0.5;
+/** Share of its dumps in which a line is a headline, a date or a byline, from which it is none of the furniture. */
+const OWN_SHARE = 0.2;
+/** Length from which a line is a full paragraph, in UTF-16 units. */
+const PARAGRAPH = 110;
+
+/** Fewest words of a title. */
+const TITLE_WORDS = 4;
+
+/** Rules that know a line by nothing but its coming back. */
+const BY_REPETITION: ReadonlySet<string> = new Set(['repeated-furniture', 'recurring-line', 'duplicate']);
+/** Rules that know a line by what stands around it: it may be a headline of an article in a list of links, or a reader's words. */
+const BY_PLACE: ReadonlySet<string> = new Set([
+  'outside-articles',
+  'html-structure',
+  'page-end',
+  'tail',
+  'tail-link',
+  'related',
+  'comments',
+  'advert-block',
+  'leaked-json',
+  'code',
+  'member-card',
+  'title-label',
+]);
+
+/** What is known of the lines of one shape. */
+interface Tally {
+  /** How it is written where it was seen first. */
+  readonly text: string;
+  /** Dumps that hold it; those in which it is a headline, date or byline, and whether it is a headline in any; those in which it stands as furniture; those in which it heads a paragraph. */
+  all: number;
+  own: number;
+  headline: boolean;
+  free: number;
+  heading: number;
+  /** Whether a dump keeps it, or takes it for nothing but its coming back there. */
+  missed: boolean;
+  readonly reasons: Map<RemovalReason, number>;
+  readonly places: Map<RemovalReason, number>;
+}
+
+/**
+ * The lines that recur across dumps as furniture does, those of most dumps first. A line counts in a dump where it stands in no article that another dump
+ * tells too, and next to prose that no other dump has: what recurs together with its surroundings is a copied article. Headlines, dates, bylines,
+ * facts, and sentences that do not speak to the reader are none. What the rules take everywhere by its form is left out. Linear in the lines.
+ */
+export function* learnFurnitureSteps(dumps: readonly DumpSighting[]): Steps<FurnitureLine[]> {
+  const holders = new Map<number, number>();
+  const finder = new DuplicateFinder();
+  for (const [index, { lines, stories }] of dumps.entries()) {
+    for (const key of new Set(lines.map((line) => line.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
+    for (const story of stories) finder.add(story);
+    yield { stage: 'merging', fraction: (0.4 * index) / dumps.length };
+  }
+  const { found } = finder;
+  const learner = new Learner(holders);
+  let first = 0;
+  // Long lines first: those that are furniture themselves are no surroundings that tell of an article.
+  for (const long of [true, false]) {
+    first = 0;
+    for (const [index, dump] of dumps.entries()) {
+      const repeats = dump.stories.map((_, at) => found[first + at] !== undefined);
+      first += dump.stories.length;
+      learner.look(dump, repeats, long);
+      yield { stage: 'merging', fraction: (long ? 0.4 : 0.7) + (0.3 * index) / dumps.length };
+    }
+    learner.decide(dumps.length);
+  }
+  return learner.furniture();
+}
+
+/** {@link learnFurnitureSteps} in one go. */
+export function learnFurniture(dumps: readonly DumpSighting[]): FurnitureLine[] {
+  return runSteps(learnFurnitureSteps(dumps));
+}
+
+class Learner {
+  private tallies = new Map<number, Tally>();
+  private readonly learned = new Map<number, FurnitureLine>();
+
+  /** `holders`: in how many dumps each shape stands. */
+  constructor(private readonly holders: ReadonlyMap<number, number>) {}
+
+  /** Looks through a dump for `long` lines or the others. `repeats` tells of each article whether another dump, or another place, tells it too. */
+  look(dump: DumpSighting, repeats: readonly boolean[], long: boolean): void {
+    const below = this.proseBelow(dump.lines);
+    const seen = new Map<Tally, { free: boolean; heading: boolean; own: boolean }>();
+    const paragraphs = long ? paragraphsOf(dump) : [];
+    let above: SightedLine | undefined;
+    for (const [at, line] of dump.lines.entries()) {
+      const tally = this.tallyOf(dump, line, long);
+      if (tally) {
+        const known = seen.get(tally) ?? { free: false, heading: false, own: false };
+        seen.set(tally, known);
+        this.note(tally, line);
+        const { article } = line;
+        // A brief is a title and a paragraph: where nothing else stands under a title, the paragraph is the story.
+        const story = article >= 0 && (repeats[article] === true || (long && paragraphs[article]! < 2));
+        const next = below[at];
+        if (line.role === 'headline') tally.headline = true;
+        if (line.role === 'headline' || line.role === 'header') known.own = true;
+        else if (!story && (above || next) && this.isLone(above) && this.isLone(next)) {
+          if (line.role === 'body' && next !== undefined && dump.lines[at + 1] === next) known.heading = true;
+          else known.free = true;
+        }
+      }
+      if (this.isProse(line)) above = line;
+    }
+    for (const [tally, { free, heading, own }] of seen) {
+      tally.all++;
+      if (own) tally.own++;
+      if (free) tally.free++;
+      if (free || heading) tally.heading++;
+    }
+  }
+
+  /** Settles which of the lines looked at are furniture, among `total` dumps. */
+  decide(total: number): void {
+    for (const [key, tally] of this.tallies) {
+      const enough = Math.max(DUMPS, total * SHARE);
+      const dumps = tally.heading >= Math.max(enough, total * HEADING_SHARE) ? tally.heading : tally.free;
+      if (dumps < enough || tally.own >= tally.all * OWN_SHARE || !tally.missed) continue;
+      if (tally.headline && countWords(tally.text) >= TITLE_WORDS) continue;
+      const named = best(tally.reasons);
+      if (!named && !mayBeFurniture(tally.text)) continue;
+      const reason = named ?? best(tally.places) ?? 'stray';
+      this.learned.set(key, { text: furnitureText(tally.text), reason, dumps });
+    }
+    this.tallies = new Map();
+  }
+
+  /** What was learned, lines of most dumps first. */
+  furniture(): FurnitureLine[] {
+    return [...this.learned.values()].sort((a, b) => b.dumps! - a.dumps! || (a.text < b.text ? -1 : 1));
+  }
+
+  private tallyOf({ text }: DumpSighting, { key, span }: SightedLine, long: boolean): Tally | undefined {
+    if (this.holders.get(key)! < DUMPS || span.end - span.start >= PARAGRAPH !== long) return undefined;
+    let tally = this.tallies.get(key);
+    if (!tally) {
+      const own = slice(text, span);
+      tally = {
+        text: own,
+        all: 0,
+        own: 0,
+        headline: false,
+        free: 0,
+        heading: 0,
+        missed: false,
+        reasons: new Map(),
+        places: new Map(),
+      };
+      this.tallies.set(key, tally);
+    }
+    return tally;
+  }
+
+  private note(tally: Tally, { role, removal }: SightedLine): void {
+    if (role === 'body' || (removal && BY_REPETITION.has(removal.rule))) tally.missed = true;
+    if (!removal || BY_REPETITION.has(removal.rule)) return;
+    const counts = BY_PLACE.has(removal.rule) || removal.reason === 'stray' ? tally.places : tally.reasons;
+    counts.set(removal.reason, (counts.get(removal.reason) ?? 0) + 1);
+  }
+
+  /** For each line the next full paragraph below it. */
+  private proseBelow(lines: readonly SightedLine[]): (SightedLine | undefined)[] {
+    const below = new Array<SightedLine | undefined>(lines.length);
+    for (let at = lines.length - 1, next: SightedLine | undefined; at >= 0; at--) {
+      below[at] = next;
+      if (this.isProse(lines[at]!)) next = lines[at];
+    }
+    return below;
+  }
+
+  private isProse({ prose, key }: SightedLine): boolean {
+    return prose && !this.learned.has(key);
+  }
+
+  /** Whether no other dump holds the paragraph; there need be none. */
+  private isLone(line: SightedLine | undefined): boolean {
+    return line === undefined || this.holders.get(line.key) === 1;
+  }
+}
+
+/** How many full paragraphs each article has; none where it is a digest, each of whose items may be a brief. */
+function paragraphsOf({ lines, stories }: DumpSighting): number[] {
+  const counts = stories.map(() => 0);
+  for (const { prose, article } of lines) if (prose && !stories[article]!.isDigest) counts[article]!++;
+  return counts;
+}
+
+/** The reason that was given most; of equals the first of the list. */
+function best(reasons: ReadonlyMap<RemovalReason, number>): RemovalReason | undefined {
+  let found: RemovalReason | undefined;
+  for (const reason of REMOVAL_REASONS)
+    if ((reasons.get(reason) ?? 0) > (found ? reasons.get(found)! : 0)) found = reason;
+  return found;
+}
