@@ -11,8 +11,10 @@ import type { DumpSighting, SightedLine } from './sightFurniture';
 /** Fewest dumps in which a line stands as furniture, and their least share of all. */
 const DUMPS = 3;
 const SHARE = 0.05;
-/** The share of all dumps from which a line that stands right above a full paragraph, as a sub-heading does, is furniture. */
+/** The share of a site's dumps from which a line that stands right above a full paragraph, as a sub-heading does, is furniture. */
 const HEADING_SHARE = 0.5;
+/** By how many lines, those of most dumps, the dumps of a site are known. */
+const SITES = 200;
 /** Share of its dumps in which a line is a headline, a date or a byline, from which it is none of the furniture. */
 const OWN_SHARE = 0.2;
 /** Length from which a line is a full paragraph, in UTF-16 units. */
@@ -43,12 +45,13 @@ const BY_PLACE: ReadonlySet<string> = new Set([
 interface Tally {
   /** How it is written where it was seen first. */
   readonly text: string;
-  /** Dumps that hold it; those in which it is a headline, date or byline, and whether it is a headline in any; those in which it stands as furniture; those in which it heads a paragraph. */
+  /** How many dumps hold it, in how many it is a headline, date or byline, and whether it is a headline in any. */
   all: number;
   own: number;
   headline: boolean;
-  free: number;
-  heading: number;
+  /** The dumps in which it stands as furniture, and those in which it does or heads a paragraph. */
+  readonly free: number[];
+  readonly heading: number[];
   /** Whether a dump keeps it, or takes it for nothing but its coming back there. */
   missed: boolean;
   readonly reasons: Map<RemovalReason, number>;
@@ -77,7 +80,7 @@ export function* learnFurnitureSteps(dumps: readonly DumpSighting[]): Steps<Furn
     for (const [index, dump] of dumps.entries()) {
       const repeats = dump.stories.map((_, at) => found[first + at] !== undefined);
       first += dump.stories.length;
-      learner.look(dump, repeats, long);
+      learner.look(index, dump, repeats, long);
       yield { stage: 'merging', fraction: (long ? 0.4 : 0.7) + (0.3 * index) / dumps.length };
     }
     learner.decide(dumps.length);
@@ -90,15 +93,20 @@ export function learnFurniture(dumps: readonly DumpSighting[]): FurnitureLine[] 
   return runSteps(learnFurnitureSteps(dumps));
 }
 
+/** A line that is furniture, and the dumps that show it. */
+interface LearnedLine extends Omit<FurnitureLine, 'dumps'> {
+  readonly dumps: readonly number[];
+}
+
 class Learner {
   private tallies = new Map<number, Tally>();
-  private readonly learned = new Map<number, FurnitureLine>();
+  private readonly learned = new Map<number, LearnedLine>();
 
   /** `holders`: in how many dumps each shape stands. */
   constructor(private readonly holders: ReadonlyMap<number, number>) {}
 
-  /** Looks through a dump for `long` lines or the others. `repeats` tells of each article whether another dump, or another place, tells it too. */
-  look(dump: DumpSighting, repeats: readonly boolean[], long: boolean): void {
+  /** Looks through the dump of that index for `long` lines or the others. `repeats` tells of each article whether another dump, or another place, tells it too. */
+  look(index: number, dump: DumpSighting, repeats: readonly boolean[], long: boolean): void {
     const below = this.proseBelow(dump.lines);
     const seen = new Map<Tally, { free: boolean; heading: boolean; own: boolean }>();
     const paragraphs = long ? paragraphsOf(dump) : [];
@@ -125,29 +133,44 @@ class Learner {
     for (const [tally, { free, heading, own }] of seen) {
       tally.all++;
       if (own) tally.own++;
-      if (free) tally.free++;
-      if (free || heading) tally.heading++;
+      if (free) tally.free.push(index);
+      if (free || heading) tally.heading.push(index);
     }
   }
 
   /** Settles which of the lines looked at are furniture, among `total` dumps. */
   decide(total: number): void {
+    const enough = Math.max(DUMPS, total * SHARE);
+    const doubtful: [number, Tally][] = [];
     for (const [key, tally] of this.tallies) {
-      const enough = Math.max(DUMPS, total * SHARE);
-      const dumps = tally.heading >= Math.max(enough, total * HEADING_SHARE) ? tally.heading : tally.free;
-      if (dumps < enough || tally.own >= tally.all * OWN_SHARE || !tally.missed) continue;
-      if (tally.headline && countWords(tally.text) >= TITLE_WORDS) continue;
-      const named = best(tally.reasons);
-      if (!named && !mayBeFurniture(tally.text)) continue;
-      const reason = named ?? best(tally.places) ?? 'stray';
-      this.learned.set(key, { text: furnitureText(tally.text), reason, dumps });
+      if (tally.heading.length < enough || !mayStandFor(tally)) continue;
+      if (tally.free.length >= enough) this.learn(key, tally);
+      else doubtful.push([key, tally]);
     }
+    const sites = this.sitesOf(total);
+    for (const [key, tally] of doubtful) if (isOfSite(tally.heading, sites)) this.learn(key, tally);
     this.tallies = new Map();
   }
 
   /** What was learned, lines of most dumps first. */
   furniture(): FurnitureLine[] {
-    return [...this.learned.values()].sort((a, b) => b.dumps! - a.dumps! || (a.text < b.text ? -1 : 1));
+    return this.sorted().map(({ text, reason, dumps }) => ({ text, reason, dumps: dumps.length }));
+  }
+
+  private sorted(): LearnedLine[] {
+    return [...this.learned.values()].sort((a, b) => b.dumps.length - a.dumps.length || (a.text < b.text ? -1 : 1));
+  }
+
+  private learn(key: number, { text, reasons, places, heading }: Tally): void {
+    const reason = best(reasons) ?? best(places) ?? 'stray';
+    this.learned.set(key, { text: furnitureText(text), reason, dumps: heading });
+  }
+
+  /** For each dump the lines learned that it holds, of those of most dumps. */
+  private sitesOf(total: number): LearnedLine[][] {
+    const sites = Array.from({ length: total }, (): LearnedLine[] => []);
+    for (const line of this.sorted().slice(0, SITES)) for (const dump of line.dumps) sites[dump]!.push(line);
+    return sites;
   }
 
   private tallyOf({ text }: DumpSighting, { key, span }: SightedLine, long: boolean): Tally | undefined {
@@ -160,8 +183,8 @@ class Learner {
         all: 0,
         own: 0,
         headline: false,
-        free: 0,
-        heading: 0,
+        free: [],
+        heading: [],
         missed: false,
         reasons: new Map(),
         places: new Map(),
@@ -196,6 +219,24 @@ class Learner {
   private isLone(line: SightedLine | undefined): boolean {
     return line === undefined || this.holders.get(line.key) === 1;
   }
+}
+
+/** Whether a line that recurs may be furniture by all but the places where it stands. */
+function mayStandFor({ text, all, own, headline, missed, reasons }: Tally): boolean {
+  if (!missed || own >= all * OWN_SHARE || (headline && countWords(text) >= TITLE_WORDS)) return false;
+  return reasons.size > 0 || mayBeFurniture(text);
+}
+
+/** Whether most dumps that share some furniture are among `dumps`: they are of one site then, and the site's pages have the line. */
+function isOfSite(dumps: readonly number[], sites: readonly (readonly LearnedLine[])[]): boolean {
+  const common = new Map<LearnedLine, number>();
+  for (const dump of dumps)
+    for (const line of sites[dump]!) {
+      const count = (common.get(line) ?? 0) + 1;
+      if (count >= DUMPS && count >= line.dumps.length * HEADING_SHARE) return true;
+      common.set(line, count);
+    }
+  return false;
 }
 
 /** How many full paragraphs each article has; none where it is a digest, each of whose items may be a brief. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../../../src/core/analysis';
 import { cleanText } from '../../../../src/core/clean/cleanText';
-import { furnitureFile, readFurniture } from '../../../../src/core/clean/furniture/furnitureFile';
+import { furnitureFile, mergedFurnitureFile, readFurniture } from '../../../../src/core/clean/furniture/furnitureFile';
 import { type FurnitureLine, furnitureList } from '../../../../src/core/clean/furniture/furnitureList';
 import { analyzeDump } from '../../../../src/core/pipeline';
 import { assertLawful } from '../../laws/analysisLaws';
@@ -95,6 +95,17 @@ describe('furniture files', () => {
       ['Night desk radio stray', 'Hear us stray', 'Harbour stray'],
     );
     assert.deepEqual(bad, []);
+  });
+
+  it('keep what people wrote when furniture is learned anew, and remember what is to stay', () => {
+    const found: FurnitureLine[] = [
+      { text: 'Night desk radio', reason: 'stray', dumps: 5 },
+      { text: 'Harbour lights shop', reason: 'advert', dumps: 4 },
+    ];
+    const text = mergedFurnitureFile('# mine\r\nnight desk radio\r\nBy hand\r\n', found, found.slice(0, 1), 7);
+    assert.equal(text, '# mine\nBy hand\nNight desk radio\tstray\t# in 5 of 7 dumps\n#- Harbour lights shop\n');
+    assert.deepEqual(readFurniture(text).spared, ['Harbour lights shop']);
+    assert.equal(mergedFurnitureFile(text, found, found.slice(0, 1), 7), text);
   });
 
   it('say which lines are none', () => {

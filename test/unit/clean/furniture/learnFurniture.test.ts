@@ -40,6 +40,12 @@ describe('learnFurniture', function () {
     assert.deepEqual(textsOf(learned(captures)), LINES);
   });
 
+  it('finds them among the dumps of other sites', () => {
+    const told = stories(24, 5);
+    const pages = told.slice(0, 5).map((one, n) => sitePage(one, n));
+    assert.deepEqual(textsOf(learned([...pages, ...told.slice(5).map((one) => archivePage([one]))])), UNKNOWN);
+  });
+
   it('takes two dumps for no proof', () => {
     assert.deepEqual(learned(stories(2).map((told) => sitePage(told, 4))), []);
   });
