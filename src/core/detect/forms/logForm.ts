@@ -14,10 +14,16 @@ const EVENTS = 0.15;
 
 /** Names and numbers of machines: versions, builds, tickets, paths, hosts, addresses, units, identifiers. */
 const MACHINE =
-  /\bv?\d+\.\d+\.\d+|\bv\d+\.\d+|\b[A-Z]{2,6}-\d{2,6}\b|(?:^|\s)[~.]?\/[\w.-]+\/[\w./-]*|\b[a-z]{1,12}-?\d{1,3}\b(?! (?:million|billion))|\b[a-z]+_[a-z_]{2,30}\b|\b[A-Z]+_[A-Z_]{2,30}\b|\b\d+(?:\.\d+)? ?(?:ms|[kmgt]i?b|qps|rps)\b|\b(?:exit code|localhost|0x[0-9a-f]+|[\w-]{2,30}\.(?:ts|js|py|go|rb|rs|log|sh|conf|ya?ml|json))\b|\b(?:build|job|pid|commit|port|migration|ticket|node) #?\d|"[a-z_]{2,20}":/;
+  /\bv?\d+\.\d+\.\d+|\bv\d+\.\d+|\b[A-Z]{2,6}-\d{2,6}\b|(?:^|\s)[~.]?\/[\w.-]+\/[\w./-]*|\b[a-z]{1,12}-?\d{1,3}\b(?! (?:million|billion))|\b[a-z]+_[a-z_]{2,30}\b|\b[A-Z]+_[A-Z_]{2,30}\b|\b\d+(?:\.\d+)? ?(?:ms|[kmgt]i?b|[KMGT]i|qps|rps)\b|\b(?:exit code|localhost|0x[0-9a-f]+|[\w-]{2,30}\.(?:ts|js|py|go|rb|rs|log|sh|conf|ya?ml|json))\b|\b(?:build|job|pid|commit|port|migration|ticket|node) #?\d|"[a-z_]{2,20}":/;
 /** Least share of short notes, and of those that name machines. */
 const NOTES = 0.5;
 const MACHINES = 0.3;
+/** The same where sentences are noted, and where times open only a part of the lines; what share of them they must open then. */
+const MACHINES_TOLD = 0.45;
+const MACHINES_TIMED = 0.2;
+const TIMES_AMONG = 0.4;
+/** Speech, which no log has. */
+const SPEECH = /["“„«][^"”“»]{0,200}[,.!?]["”“»]/;
 /** Longest note, in UTF-16 units. */
 const NOTE = 140;
 
@@ -28,13 +34,17 @@ export const logForm: NotDumpForm = {
     if (lines.length < 4) return 0;
     const stamped = share(lines, (line) => STAMP.test(line)) * 1.3;
     if (events > lines.length * EVENTS) return stamped;
-    const notes = share(lines, isNote) >= NOTES && share(lines, (line) => MACHINE.test(line)) >= MACHINES;
-    return notes || isTimed(lines) ? Math.max(stamped, 0.8) : stamped;
+    const machines = share(lines, (line) => MACHINE.test(line));
+    const notes = machines >= MACHINES && share(lines, isNote) >= NOTES;
+    if (notes || isTimed(lines, TIMES)) return Math.max(stamped, 0.8);
+    const told = machines >= MACHINES_TOLD || (machines >= MACHINES_TIMED && isTimed(lines, TIMES_AMONG));
+    const enough = lines.length >= ENTRIES;
+    return told && enough && !lines.some((line) => SPEECH.test(line)) ? Math.max(stamped, 0.7) : stamped;
   },
 };
 
-/** Whether terse lines are opened by times that go on, or back, in their order. */
-function isTimed(lines: readonly string[]): boolean {
+/** Whether terse lines, a share of all of `least` or more, are opened by times that go on, or back, in their order. */
+function isTimed(lines: readonly string[], least: number): boolean {
   const times: number[] = [];
   let words = 0;
   for (const line of lines) {
@@ -43,7 +53,7 @@ function isTimed(lines: readonly string[]): boolean {
     times.push(Number(time.replace(/\D/g, '')));
     words += entry.split(/\s+/).length;
   }
-  if (times.length < ENTRIES || times.length < lines.length * TIMES || words > times.length * WORDS) return false;
+  if (times.length < ENTRIES || times.length < lines.length * least || words > times.length * WORDS) return false;
   if (times.some((time) => time > 2400 || time % 100 > 59)) return false;
   const steps = times.slice(1).map((time, at) => Math.sign(time - times[at]!));
   const back = steps.filter((step) => step < 0).length;
