@@ -1,6 +1,6 @@
 /**
  * THE way of data through the core: text in, {@link Analysis} out.
- * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles → assemble, which
+ * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles and rewritten copies → assemble, which
  * brings together what several articles tell of one deal.
  * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
@@ -13,6 +13,7 @@ import { NameFates } from './corrections/nameFates';
 import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
+import { spunCopies, spunIssues } from './duplicates/spunCopies';
 import { type Models, shippedModels } from './learn/models';
 import { readSource } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
@@ -68,7 +69,9 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
     findings.push({ draft, entities, deals, issues: recognized.issues });
   }
   const repeated = yield* repeatedArticles(text, segmentation.articles);
-  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated, plan);
+  const spun = yield* spunCopies(text, segmentation.articles, repeated);
+  const cut = { ...segmentation, issues: [...segmentation.issues, ...spunIssues(text, segmentation.articles, spun)] };
+  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, cut, findings, repeated, plan);
 }
 
 /** A deal more likely than this vouches for the names of its parties. */
