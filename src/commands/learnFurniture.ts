@@ -117,6 +117,7 @@ async function choose(
 
 async function tell(uri: vscode.Uri, count: number): Promise<void> {
   const open = vscode.l10n.t('Open List');
-  const message = vscode.l10n.t('{0} lines are furniture now; {1} holds them.', count, dumpPath(uri));
+  const lines = count === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', count);
+  const message = vscode.l10n.t('Furniture of this folder is kept in {0}: {1}.', dumpPath(uri), lines);
   if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.window.showTextDocument(uri);
 }
