@@ -23,6 +23,9 @@ const PARAGRAPH = 110;
 /** Fewest words of a title. */
 const TITLE_WORDS = 4;
 
+/** How many lines are looked at in one piece. */
+const PIECE = 2_000;
+
 /** Rules that know a line by nothing but its coming back. */
 const BY_REPETITION: ReadonlySet<string> = new Set(['repeated-furniture', 'recurring-line', 'duplicate']);
 /** Rules that know a line by what stands around it: it may be a headline of an article in a list of links, or a reader's words. */
@@ -67,9 +70,13 @@ export function* learnFurnitureSteps(dumps: readonly DumpSighting[]): Steps<Furn
   const holders = new Map<number, number>();
   const finder = new DuplicateFinder();
   for (const [index, { lines, stories }] of dumps.entries()) {
+    const fraction = (0.4 * index) / dumps.length;
     for (const key of new Set(lines.map((line) => line.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
-    for (const story of stories) finder.add(story);
-    yield { stage: 'merging', fraction: (0.4 * index) / dumps.length };
+    for (const story of stories) {
+      finder.add(story);
+      yield { stage: 'merging', fraction };
+    }
+    yield { stage: 'merging', fraction };
   }
   const { found } = finder;
   const learner = new Learner(holders);
@@ -80,8 +87,7 @@ export function* learnFurnitureSteps(dumps: readonly DumpSighting[]): Steps<Furn
     for (const [index, dump] of dumps.entries()) {
       const repeats = dump.stories.map((_, at) => found[first + at] !== undefined);
       first += dump.stories.length;
-      learner.look(index, dump, repeats, long);
-      yield { stage: 'merging', fraction: (long ? 0.4 : 0.7) + (0.3 * index) / dumps.length };
+      yield* learner.look(index, dump, repeats, long, (long ? 0.4 : 0.7) + (0.3 * index) / dumps.length);
     }
     learner.decide(dumps.length);
   }
@@ -106,12 +112,14 @@ class Learner {
   constructor(private readonly holders: ReadonlyMap<number, number>) {}
 
   /** Looks through the dump of that index for `long` lines or the others. `repeats` tells of each article whether another dump, or another place, tells it too. */
-  look(index: number, dump: DumpSighting, repeats: readonly boolean[], long: boolean): void {
+  *look(index: number, dump: DumpSighting, repeats: readonly boolean[], long: boolean, fraction: number): Steps<void> {
     const below = this.proseBelow(dump.lines);
     const seen = new Map<Tally, { free: boolean; heading: boolean; own: boolean }>();
     const paragraphs = long ? paragraphsOf(dump) : [];
     let above: SightedLine | undefined;
+    yield { stage: 'merging', fraction };
     for (const [at, line] of dump.lines.entries()) {
+      if (at % PIECE === PIECE - 1) yield { stage: 'merging', fraction };
       const tally = this.tallyOf(dump, line, long);
       if (tally) {
         const known = seen.get(tally) ?? { free: false, heading: false, own: false };

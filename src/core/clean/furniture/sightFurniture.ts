@@ -1,7 +1,6 @@
 import type { Removal } from '../../analysis';
 import { readStory, type StoryWords } from '../../duplicates/storyWords';
 import { readSource } from '../../read/readSource';
-import type { ArticleDraft } from '../../segment/segmentation';
 import { segmentDump } from '../../segment/segmentDump';
 import type { Steps } from '../../steps';
 import { bySpan, type Span, slice } from '../../text/span';
@@ -51,24 +50,28 @@ export function* sightFurniture(text: string): Steps<DumpSighting | undefined> {
     const prose = role === 'body' && own.length >= PARAGRAPH;
     lines.push({ key, role, prose, article, span, ...(removal ? { removal } : {}) });
   };
+  let next = 0;
+  const sightRemoved = (end: number, article: number): void => {
+    for (; next < removals.length && removals[next]!.span.start < end; next++) {
+      const removal = removals[next]!;
+      sight(removal.span, 'removed', article, removal);
+    }
+  };
   for (const [index, article] of articles.entries()) {
-    const { headline, header, body, items } = article;
-    stories.push(readStory(view, headline, body, items !== undefined));
+    const { headline, header, body, items, span } = article;
+    sightRemoved(span.start, -1);
+    const first = lines.length;
     sight(headline, 'headline', index);
-    for (const span of header) sight(span, 'header', index);
-    for (const span of body) sight(span, 'body', index);
-    yield { stage: 'reading', fraction: article.span.end / view.length };
+    for (const own of header) sight(own, 'header', index);
+    for (const own of body) sight(own, 'body', index);
+    sightRemoved(span.end, index);
+    // An article's lines were sighted by what they are.
+    for (const line of lines.splice(first).sort((a, b) => bySpan(a.span, b.span))) lines.push(line);
+    stories.push(readStory(view, headline, body, items !== undefined));
+    yield { stage: 'reading', fraction: span.end / view.length };
   }
-  let article = 0;
-  for (const removal of removals) {
-    while (article < articles.length && articles[article]!.span.end <= removal.span.start) article++;
-    sight(removal.span, 'removed', isInside(articles[article], removal.span) ? article : -1, removal);
-  }
-  return { text: view, lines: lines.sort((a, b) => bySpan(a.span, b.span)), stories };
-}
-
-function isInside(article: ArticleDraft | undefined, { start }: Span): boolean {
-  return article !== undefined && article.span.start <= start;
+  sightRemoved(Number.POSITIVE_INFINITY, -1);
+  return { text: view, lines, stories };
 }
 
 /** A 53-bit hash. */
