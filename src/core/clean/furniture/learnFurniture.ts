@@ -2,7 +2,6 @@ import { REMOVAL_REASONS, type RemovalReason } from '../../analysis';
 import { DuplicateFinder } from '../../duplicates/duplicateFinder';
 import { countWords } from '../../segment/titleForm';
 import { runSteps, type Steps } from '../../steps';
-import { slice } from '../../text/span';
 import { mayBeFurniture } from './furnitureForm';
 import type { FurnitureLine } from './furnitureList';
 import { furnitureText } from './furnitureShape';
@@ -17,8 +16,6 @@ const HEADING_SHARE = 0.5;
 const SITES = 200;
 /** Share of its dumps in which a line is a headline, a date or a byline, from which it is none of the furniture. */
 const OWN_SHARE = 0.2;
-/** Length from which a line is a full paragraph, in UTF-16 units. */
-const PARAGRAPH = 110;
 
 /** Fewest words of a title. */
 const TITLE_WORDS = 4;
@@ -46,8 +43,8 @@ const BY_PLACE: ReadonlySet<string> = new Set([
 
 /** What is known of the lines of one shape. */
 interface Tally {
-  /** How it is written where it was seen first. */
-  readonly text: string;
+  /** How it is written where it may be furniture; of several spellings the first by code units. */
+  text: string | undefined;
   /** How many dumps hold it, in how many it is a headline, date or byline, and whether it is a headline in any. */
   all: number;
   own: number;
@@ -169,7 +166,7 @@ class Learner {
     return [...this.learned.values()].sort((a, b) => b.dumps.length - a.dumps.length || (a.text < b.text ? -1 : 1));
   }
 
-  private learn(key: number, { text, reasons, places, heading }: Tally): void {
+  private learn(key: number, { text = '', reasons, places, heading }: Tally): void {
     const reason = best(reasons) ?? best(places) ?? 'stray';
     this.learned.set(key, { text: furnitureText(text), reason, dumps: heading });
   }
@@ -181,13 +178,13 @@ class Learner {
     return sites;
   }
 
-  private tallyOf({ text }: DumpSighting, { key, span }: SightedLine, long: boolean): Tally | undefined {
-    if (this.holders.get(key)! < DUMPS || span.end - span.start >= PARAGRAPH !== long) return undefined;
+  private tallyOf({ spellings }: DumpSighting, line: SightedLine, long: boolean): Tally | undefined {
+    const { key } = line;
+    if (this.holders.get(key)! < DUMPS || line.long !== long) return undefined;
     let tally = this.tallies.get(key);
     if (!tally) {
-      const own = slice(text, span);
       tally = {
-        text: own,
+        text: undefined,
         all: 0,
         own: 0,
         headline: false,
@@ -199,6 +196,8 @@ class Learner {
       };
       this.tallies.set(key, tally);
     }
+    const own = spellings.get(key);
+    if (own !== undefined && (tally.text === undefined || own < tally.text)) tally.text = own;
     return tally;
   }
 
@@ -219,8 +218,8 @@ class Learner {
     return below;
   }
 
-  private isProse({ prose, key }: SightedLine): boolean {
-    return prose && !this.learned.has(key);
+  private isProse(line: SightedLine): boolean {
+    return isParagraph(line) && !this.learned.has(line.key);
   }
 
   /** Whether no other dump holds the paragraph; there need be none. */
@@ -231,7 +230,8 @@ class Learner {
 
 /** Whether a line that recurs may be furniture by all but the places where it stands. */
 function mayStandFor({ text, all, own, headline, missed, reasons }: Tally): boolean {
-  if (!missed || own >= all * OWN_SHARE || (headline && countWords(text) >= TITLE_WORDS)) return false;
+  if (text === undefined || !missed || own >= all * OWN_SHARE || (headline && countWords(text) >= TITLE_WORDS))
+    return false;
   return reasons.size > 0 || mayBeFurniture(text);
 }
 
@@ -247,10 +247,15 @@ function isOfSite(dumps: readonly number[], sites: readonly (readonly LearnedLin
   return false;
 }
 
+/** Whether a line is text of an article and as long as a full paragraph. */
+function isParagraph({ role, long }: SightedLine): boolean {
+  return role === 'body' && long;
+}
+
 /** How many full paragraphs each article has; none where it is a digest, each of whose items may be a brief. */
 function paragraphsOf({ lines, stories }: DumpSighting): number[] {
   const counts = stories.map(() => 0);
-  for (const { prose, article } of lines) if (prose && !stories[article]!.isDigest) counts[article]!++;
+  for (const line of lines) if (isParagraph(line) && !stories[line.article]!.isDigest) counts[line.article]!++;
   return counts;
 }
 

@@ -5,6 +5,7 @@ import { segmentDump } from '../../segment/segmentDump';
 import type { Steps } from '../../steps';
 import { bySpan, type Span, slice } from '../../text/span';
 import { hash32 } from '../../text/stableId';
+import { mayBeFurniture } from './furnitureForm';
 import { furnitureShape } from './furnitureShape';
 
 /** What a line is in its dump. */
@@ -15,21 +16,27 @@ export interface SightedLine {
   /** Hash of its shape, or of its text where it is too long to be furniture. */
   readonly key: number;
   readonly role: SightedRole;
-  /** Whether it is text of an article and as long as a full paragraph. */
-  readonly prose: boolean;
+  /** Whether it is as long as a full paragraph. */
+  readonly long: boolean;
   /** Index of the article that it stands in; -1 outside of all. */
   readonly article: number;
-  /** Where it stands in the reading's text. */
-  readonly span: Span;
-  /** What took it. */
-  readonly removal?: Removal;
+  /** What took it: rule and reason. */
+  readonly removal?: Pick<Removal, 'rule' | 'reason'>;
 }
 
-/** The lines of one dump, and the stories that it tells. */
+/** The lines of one dump, and the stories that it tells. Holds nothing of the dump's text but what may be furniture. */
 export interface DumpSighting {
-  readonly text: string;
   readonly lines: readonly SightedLine[];
+  /** How the lines are written that may be furniture by their form or by what took them, by their keys. */
+  readonly spellings: ReadonlyMap<number, string>;
   readonly stories: readonly StoryWords[];
+}
+
+/** A stretch of a dump and what it is. */
+interface Part {
+  readonly span: Span;
+  readonly role: SightedRole;
+  readonly removal?: Removal;
 }
 
 /** Length from which a line of an article is a full paragraph, in UTF-16 units. */
@@ -43,35 +50,38 @@ export function* sightFurniture(text: string): Steps<DumpSighting | undefined> {
   const view = reading.mapped.text;
   const stories: StoryWords[] = [];
   const lines: SightedLine[] = [];
-  const sight = (span: Span, role: SightedRole, article: number, removal?: Removal): void => {
+  const spellings = new Map<number, string>();
+  const sight = ({ span, role, removal }: Part, article: number): void => {
     const own = slice(view, span);
     if (own.trim() === '') return;
-    const key = keyOf(furnitureShape(own) ?? own);
-    const prose = role === 'body' && own.length >= PARAGRAPH;
-    lines.push({ key, role, prose, article, span, ...(removal ? { removal } : {}) });
+    const shape = furnitureShape(own);
+    const key = keyOf(shape ?? own);
+    if (shape !== undefined && !spellings.has(key) && (removal || mayBeFurniture(own))) spellings.set(key, copyOf(own));
+    lines.push({ key, role, long: own.length >= PARAGRAPH, article, ...(removal ? { removal } : {}) });
   };
   let next = 0;
-  const sightRemoved = (end: number, article: number): void => {
-    for (; next < removals.length && removals[next]!.span.start < end; next++) {
-      const removal = removals[next]!;
-      sight(removal.span, 'removed', article, removal);
-    }
+  const removedBefore = (end: number): Part[] => {
+    const first = next;
+    while (next < removals.length && removals[next]!.span.start < end) next++;
+    return removals.slice(first, next).map((removal) => ({ span: removal.span, role: 'removed', removal }));
   };
   for (const [index, article] of articles.entries()) {
     const { headline, header, body, items, span } = article;
-    sightRemoved(span.start, -1);
-    const first = lines.length;
-    sight(headline, 'headline', index);
-    for (const own of header) sight(own, 'header', index);
-    for (const own of body) sight(own, 'body', index);
-    sightRemoved(span.end, index);
-    // An article's lines were sighted by what they are.
-    for (const line of lines.splice(first).sort((a, b) => bySpan(a.span, b.span))) lines.push(line);
+    for (const part of removedBefore(span.start)) sight(part, -1);
+    const parts: Part[] = [{ span: headline, role: 'headline' }, ...removedBefore(span.end)];
+    for (const own of header) parts.push({ span: own, role: 'header' });
+    for (const own of body) parts.push({ span: own, role: 'body' });
+    for (const part of parts.sort((one, other) => bySpan(one.span, other.span))) sight(part, index);
     stories.push(readStory(view, headline, body, items !== undefined));
     yield { stage: 'reading', fraction: span.end / view.length };
   }
-  sightRemoved(Number.POSITIVE_INFINITY, -1);
-  return { text: view, lines, stories };
+  for (const part of removedBefore(Number.POSITIVE_INFINITY)) sight(part, -1);
+  return { lines, spellings, stories };
+}
+
+/** The same text without the whole text that it was cut from, which engines keep for it. */
+function copyOf(text: string): string {
+  return Array.from(text).join('');
 }
 
 /** A 53-bit hash. */
