@@ -2,18 +2,24 @@ import * as vscode from 'vscode';
 import { FURNITURE_FILE, readFurniture } from '../core/clean/furniture/furnitureFile';
 import { furnitureList } from '../core/clean/furniture/furnitureList';
 import { CORRECTIONS_FOLDER } from '../core/corrections/correction';
+import type { BadLine } from '../core/corrections/correctionLines';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { KnownFurniture } from './furnitureStore';
+
+/** What a furniture file holds, and the lines of it that are no furniture. */
+export interface FolderFurniture extends KnownFurniture {
+  readonly bad: readonly BadLine[];
+}
 
 /** The furniture file of one workspace folder: read when first asked for, and again whenever it changes. */
 export class FurnitureInFolder implements vscode.Disposable {
   /** Where it is, or will be. */
   readonly uri: vscode.Uri;
   private readonly store = new DisposableStore();
-  private present: Promise<KnownFurniture> | undefined;
+  private present: Promise<FolderFurniture> | undefined;
 
-  /** `onChange` is called where the list has become another. */
+  /** `onChange` is called where the list, or what is wrong in the file, has become another. */
   constructor(
     folder: vscode.WorkspaceFolder,
     private readonly log: vscode.LogOutputChannel,
@@ -29,7 +35,7 @@ export class FurnitureInFolder implements vscode.Disposable {
   }
 
   /** The list that the file holds. */
-  known(): Promise<KnownFurniture> {
+  known(): Promise<FolderFurniture> {
     this.present ??= this.text().then((text) => this.listIn(text));
     return this.present;
   }
@@ -39,7 +45,7 @@ export class FurnitureInFolder implements vscode.Disposable {
     if (!this.present) return;
     const before = await this.present;
     const now = this.listIn(await this.text());
-    if (now.key === before.key) return;
+    if (now.key === before.key && JSON.stringify(now.bad) === JSON.stringify(before.bad)) return;
     this.present = Promise.resolve(now);
     this.onChange();
   }
@@ -59,13 +65,11 @@ export class FurnitureInFolder implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private listIn(text: string): KnownFurniture {
+  private listIn(text: string): FolderFurniture {
     const { lines, bad } = readFurniture(text);
-    for (const { line, message } of bad)
-      this.log.warn(`${this.uri.toString()}:${line}: no line of furniture: ${message}`);
-    if (lines.length === 0) return { key: '' };
+    if (lines.length === 0) return { key: '', bad };
     const list = furnitureList(lines);
     const key = hash32(JSON.stringify([...list]), 0x811c9dc5).toString(36);
-    return { list, key: `f${list.size}.${key}` };
+    return { list, key: `f${list.size}.${key}`, bad };
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FurnitureFileContent, mergedFurnitureFile, readFurniture } from '../core/clean/furniture/furnitureFile';
 import type { FurnitureLine, FurnitureList } from '../core/clean/furniture/furnitureList';
 import { CORRECTIONS_FOLDER } from '../core/corrections/correction';
+import type { BadLine } from '../core/corrections/correctionLines';
 import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import type { CorrectionChange } from './correctionStore';
@@ -40,6 +41,16 @@ export class FurnitureStore implements vscode.Disposable {
   async versionFor(uri: vscode.Uri): Promise<KnownFurniture> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder ? this.in(folder).known() : NONE;
+  }
+
+  /** The lines of the folders' files that are no furniture, each with its file. */
+  async badLines(): Promise<(BadLine & { readonly uri: vscode.Uri })[]> {
+    const found: (BadLine & { readonly uri: vscode.Uri })[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const file = this.in(folder);
+      for (const bad of (await file.known()).bad) found.push({ ...bad, uri: file.uri });
+    }
+    return found;
   }
 
   /** What the folder's file holds. */

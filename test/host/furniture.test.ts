@@ -84,6 +84,17 @@ describe('recurring furniture', () => {
     assert.ok((await taken()).includes(LINE));
   });
 
+  it('tells which lines of the file are none', async () => {
+    await write(list, `${LINE}\nHarbour lights shop\tadverts\n`);
+    const [problem] = await until('the problem', () => {
+      const found = vscode.languages.getDiagnostics(list);
+      return found.length > 0 && found;
+    });
+    assert.equal(problem!.range.start.line, 1);
+    assert.match(problem!.message, /there is no reason adverts/);
+    assert.ok((await taken()).includes(LINE));
+  });
+
   it('is shown for review before anything is written', async () => {
     const review = run('learnFurniture', workspaceFolder());
     await until('the review to be closed', async () => {
