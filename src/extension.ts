@@ -8,6 +8,7 @@ import { registerExtractDeals } from './commands/extractDeals';
 import { registerFilterCommands } from './commands/filterCommands';
 import { registerGenerateEntities } from './commands/generateEntities';
 import { registerItemCommands } from './commands/itemCommands';
+import { registerLearnFurniture } from './commands/learnFurniture';
 import { registerMentionCommands } from './commands/mentionCommands';
 import { registerOpenItem } from './commands/openItem';
 import { registerShowInSidebar } from './commands/showInSidebar';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerGenerateEntities(services));
   store.add(registerExportArticles(services));
   store.add(registerAnalyzeFolder(services));
+  store.add(registerLearnFurniture(services));
 
   store.add(registerEntityCorrections(services));
   store.add(registerDealCorrections(services));

@@ -26,6 +26,7 @@ import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
 import { DumpTexts } from './workspace/dumpTexts';
 import { EntityCatalog } from './workspace/entityCatalog';
+import { FurnitureStore } from './workspace/furnitureStore';
 import { WorkspaceScanner } from './workspace/workspaceScanner';
 
 /** What the features work with; made once, when the extension starts. */
@@ -34,6 +35,7 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly settings: Settings;
   readonly corrections: CorrectionStore;
+  readonly furniture: FurnitureStore;
   readonly index: DumpIndex;
   readonly finder: DumpFinder;
   readonly judge: DumpJudge;
@@ -59,11 +61,12 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const log = store.add(vscode.window.createOutputChannel('Seed Dump Explorer', { log: true }));
   const settings = store.add(new Settings());
   const corrections = store.add(new CorrectionStore(log));
+  const furniture = store.add(new FurnitureStore(log));
   const options = (): AnalyzeOptions => {
     const referenceDate = settings.get('referenceDate');
     return referenceDate ? { referenceDate } : {};
   };
-  const runner = store.add(new AnalysisRunner(log, options, corrections));
+  const runner = store.add(new AnalysisRunner(log, options, corrections, furniture));
   const index = store.add(new DumpIndex(runner));
   const finder = new DumpFinder(settings, log);
   const judge = new DumpJudge(index, finder);
@@ -73,7 +76,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const catalog = store.add(new DealCatalog(index, log));
   const proposals = store.add(new ProposalStore(context.workspaceState));
   const choices = store.add(new PendingChoices());
-  const cleaned = store.add(new CleanedTexts(index, settings, choices));
+  const cleaned = store.add(new CleanedTexts(index, settings, choices, furniture));
   const onError = (error: unknown): void => reportError(log, 'cleaning review', error);
   const review = store.add(new CleaningReview(cleaned, choices, corrections, index, onError));
   const reviewView = store.add(new ReviewView(review, log));
@@ -90,6 +93,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     log,
     settings,
     corrections,
+    furniture,
     index,
     finder,
     judge,

@@ -30,7 +30,10 @@ export function cleanWriter(run: Run, joined: boolean, tell: Tell): CleanWriter 
     part: (dump, index, target) => {
       const analysis = analyzed(dump, run, tell);
       const { text } = dump.decoded;
-      const cleaned = cleanText(text, analysis, options);
+      const cleaned = cleanText(text, analysis, {
+        ...options,
+        ...(dump.furniture ? { furniture: dump.furniture } : {}),
+      });
       if (run.report !== undefined) cleanings.push(dumpCleaning(text, analysis, cleaned, target));
       return cleanedPart({ analysis, source: text, cleaned }, format, index, joined);
     },

@@ -13,6 +13,7 @@ export const COMMANDS = [
   'deals',
   'labels',
   'corrections',
+  'furniture',
 ] as const;
 
 /** One of {@link COMMANDS}. */
@@ -32,12 +33,14 @@ export interface Run extends CleanArguments {
   readonly minConfidence?: number;
   /** The file that corrections are read from, `false` for none; found above each input where not said. */
   readonly corrections?: string | false;
+  /** The file that the known furniture is read from, `false` for none; found above each input where not said. */
+  readonly furniture?: string | false;
   /** Whether labels count deals that nobody has reviewed. */
   readonly all?: boolean;
 }
 
 /** Commands that write text where nothing else is said. */
-const TEXT_COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'clean', 'corrections']);
+const TEXT_COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'clean', 'corrections', 'furniture']);
 
 /** What the arguments ask for. */
 export type CommandLine =
@@ -56,6 +59,15 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** Commands that know some formats only. */
+const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly ExportFormat[]>>> = {
+  labels: ['json', 'jsonl'],
+  furniture: ['text', 'json'],
+};
+
+/** What these commands give, for people. */
+const NOUN: Readonly<Partial<Record<CommandName, string>>> = { labels: 'Labels are', furniture: 'Furniture is' };
 
 /** Formats by the ending of an output file's name. */
 const FORMAT_OF_ENDING: Readonly<Record<string, ExportFormat>> = {
@@ -91,6 +103,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.corrections !== undefined && values['no-corrections'])
     throw new UsageError('Say --corrections FILE or --no-corrections, not both.', command);
   const corrections = values['no-corrections'] ? false : values.corrections;
+  if (values.furniture !== undefined && values['no-furniture'])
+    throw new UsageError('Say --furniture FILE or --no-furniture, not both.', command);
+  const furniture = values['no-furniture'] ? false : values.furniture;
   if (referenceDate !== undefined && !isDate(referenceDate))
     throw new UsageError(`--reference-date takes a date such as 2024-05-31, not ${referenceDate}.`, command);
   return {
@@ -102,6 +117,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(referenceDate === undefined ? {} : { referenceDate }),
       ...(minConfidence === undefined ? {} : { minConfidence }),
       ...(corrections === undefined ? {} : { corrections }),
+      ...(furniture === undefined ? {} : { furniture }),
       ...(values.all ? { all: true } : {}),
       ...readCleanArguments(values, command, (message) => {
         throw new UsageError(message, command);
@@ -124,6 +140,8 @@ function parsed(args: readonly string[]) {
         'min-confidence': { type: 'string' },
         corrections: { type: 'string' },
         'no-corrections': { type: 'boolean' },
+        furniture: { type: 'string' },
+        'no-furniture': { type: 'boolean' },
         all: { type: 'boolean' },
         keep: { type: 'string', multiple: true },
         'front-matter': { type: 'boolean' },
@@ -142,14 +160,15 @@ function commandNamed(name: string): CommandName {
 }
 
 function formatOf(format: string | undefined, output: string | undefined, command: CommandName): ExportFormat {
+  const usable = FORMATS_OF[command] ?? EXPORT_FORMATS;
   if (format === undefined) {
     const byName = output === undefined ? undefined : FORMAT_OF_ENDING[extname(output).toLowerCase()];
     const usual = TEXT_COMMANDS.has(command) ? 'text' : 'json';
-    return command === 'labels' && byName !== 'jsonl' ? 'json' : (byName ?? usual);
+    return byName && usable.includes(byName) ? byName : usual;
   }
   const known = EXPORT_FORMATS.find((name) => name === format);
-  if (known && command === 'labels' && known !== 'json' && known !== 'jsonl')
-    throw new UsageError('Labels are written as json or jsonl only.', command);
+  if (known && !usable.includes(known))
+    throw new UsageError(`${NOUN[command] ?? command} written as ${usable.join(' or ')} only.`, command);
   if (known) return known;
   throw new UsageError(`There is no format ${format}; there are ${EXPORT_FORMATS.join(', ')}.`, command);
 }

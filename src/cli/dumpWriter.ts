@@ -1,4 +1,7 @@
 import type { Analysis } from '../core/analysis';
+import { furnitureFile } from '../core/clean/furniture/furnitureFile';
+import { learnFurniture } from '../core/clean/furniture/learnFurniture';
+import { type DumpSighting, sightFurniture } from '../core/clean/furniture/sightFurniture';
 import { type CorrectedDump, correctionFigures } from '../core/corrections/correctionFigures';
 import { detectDump } from '../core/detect/detectDump';
 import { analysisExporter } from '../core/export/analysisExport';
@@ -10,6 +13,7 @@ import type { Exporter } from '../core/export/exporter';
 import { exportFigures } from '../core/export/figuresExport';
 import { labelsOf } from '../core/export/labelsExport';
 import { mergeDumps } from '../core/merge/mergeDumps';
+import { runSteps } from '../core/steps';
 import { lineOf, lineStarts } from '../core/text/lineStarts';
 import { cleanWriter } from './cleanWriter';
 import type { Run } from './commandLine';
@@ -58,6 +62,8 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
       return labelling(run, many, tell);
     case 'corrections':
       return countingCorrections(run, tell);
+    case 'furniture':
+      return learningFurniture(run);
   }
 }
 
@@ -95,6 +101,29 @@ function countingCorrections(run: Run, tell: Tell): DumpWriter {
     finish: () => {
       const messages = dumps.length > 0 ? [] : [{ path: run.inputs[0]!, message: 'There are no corrections of this.' }];
       return { pieces: [exportFigures(correctionFigures(dumps), run.format)], messages };
+    },
+  };
+}
+
+/** The furniture that the dumps have in common. */
+function learningFurniture(run: Run): DumpWriter {
+  const dumps: DumpSighting[] = [];
+  return {
+    head: '',
+    tail: '',
+    part: ({ decoded }) => {
+      const seen = runSteps(sightFurniture(decoded.text));
+      if (seen) dumps.push(seen);
+      return [];
+    },
+    finish: () => {
+      const lines = learnFurniture(dumps);
+      const text = run.format === 'json' ? `${JSON.stringify(lines, null, 2)}\n` : furnitureFile(lines, dumps.length);
+      const message =
+        dumps.length < 3
+          ? 'Furniture shows in what at least three dumps have in common.'
+          : 'Nothing recurs across these dumps that cleaning does not take away already.';
+      return { pieces: [text], messages: lines.length > 0 ? [] : [{ path: run.inputs[0]!, message }] };
     },
   };
 }

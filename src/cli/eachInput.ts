@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { SkippedDump } from '../core/clean/cleaningReport';
 import type { Run } from './commandLine';
-import { CorrectionFinder } from './correctionFinder';
+import { DumpMatterFinder } from './dumpMatter';
 import { failureText, readInputs } from './inputs';
 import type { LoadedDump } from './loadedDump';
 
@@ -23,7 +23,7 @@ export async function eachInput(
   tell: (message: string) => void,
   take: (dump: LoadedDump) => Promise<boolean>,
 ): Promise<InputsDone> {
-  const corrections = new CorrectionFinder(run.corrections, tell);
+  const matter = new DumpMatterFinder(run, tell);
   const skipped: SkippedDump[] = [];
   let failed = false;
   const skip = (source: string, message: string): void => {
@@ -34,7 +34,7 @@ export async function eachInput(
   for await (const input of readInputs(run.inputs, options)) {
     if ('decoded' in input) {
       for (const { message } of input.decoded.issues) tell(`${input.path}: ${message}`);
-      const loaded = { ...input, corrections: run.command === 'detect' ? [] : await corrections.of(input.path) };
+      const loaded = { ...input, ...(await matter.of(input.path)) };
       if (!(await take(loaded))) return { failed, skipped };
     } else if ('failure' in input) {
       skip(input.path, input.failure);

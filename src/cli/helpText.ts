@@ -83,6 +83,16 @@ somebody confirmed, edited, rejected or added them; names, articles and removals
 kind, but none of them. The default format is text.`,
     examples: [['seed-dump corrections .', 'the figures of all dumps below a folder']],
   },
+  furniture: {
+    summary: 'lines that recur across dumps and are no part of any article',
+    about: `Prints the lines that several dumps have in common and that cleaning does not know by their form, as a list to review. Kept as
+.seed-dump/furniture.txt, it is used for all dumps in that folder and below; the analysis of a dump depends on nothing else than the
+dump and that list. Formats are text (the default) and json.`,
+    examples: [
+      ['seed-dump furniture crawl/', 'what recurs across the dumps of a folder'],
+      ['seed-dump furniture crawl/ -o crawl/.seed-dump/furniture.txt', 'take it away from now on'],
+    ],
+  },
 };
 
 const OPTIONS = `Options:
@@ -92,6 +102,8 @@ const OPTIONS = `Options:
       --min-confidence N    leave out deals that are less sure than N (0 to 1); the default is to give all
       --corrections FILE    take the corrections of FILE, not those in .seed-dump/corrections.jsonl above each input
       --no-corrections      take no corrections
+      --furniture FILE      take the known furniture of FILE, not that in .seed-dump/furniture.txt above each input
+      --no-furniture        take no known furniture
       --all                 labels: deals that nobody has reviewed count too
       --keep WHAT           clean: leave in captions, credits, or both (captions,credits)
       --front-matter        clean: begin with the fields of the articles as YAML

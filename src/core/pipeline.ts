@@ -1,17 +1,19 @@
 /**
  * THE way of data through the core: text in, {@link Analysis} out.
- * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles → assemble, which
+ * read → segment (detect, split, clean) → for each article: recognize → refine → link → extract deals → find repeated articles and rewritten copies → assemble, which
  * brings together what several articles tell of one deal.
  * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
 import type { Analysis, Deal, DumpFormat } from './analysis';
 import { type ArticleFindings, assembleSteps } from './assemble';
+import type { FurnitureList } from './clean/furniture/furnitureList';
 import type { Correction } from './corrections/correction';
 import { CorrectionPlan } from './corrections/correctionPlan';
 import { NameFates } from './corrections/nameFates';
 import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
+import { spunCopies, spunIssues } from './duplicates/spunCopies';
 import { type Models, shippedModels } from './learn/models';
 import { readSource } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
@@ -39,6 +41,8 @@ export interface AnalyzeOptions {
   readonly models?: Models;
   /** Corrections of this dump, in the order that they were made; those of other dumps must not be among them. */
   readonly corrections?: readonly Correction[];
+  /** Lines that cleaning takes away wherever they stand, as other dumps have taught or people have written down; none where not said. */
+  readonly furniture?: FurnitureList;
 }
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
@@ -47,7 +51,7 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
   const reading = readSource(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
-  const segmentation = yield* segmentDump(reading, plan);
+  const segmentation = yield* segmentDump(reading, plan, options.furniture);
   const { text } = reading.mapped;
   const fates = plan && NameFates.of(reading.mapped, plan);
   const findings: ArticleFindings[] = [];
@@ -65,7 +69,9 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
     findings.push({ draft, entities, deals, issues: recognized.issues });
   }
   const repeated = yield* repeatedArticles(text, segmentation.articles);
-  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, segmentation, findings, repeated, plan);
+  const spun = yield* spunCopies(text, segmentation.articles, repeated);
+  const cut = { ...segmentation, issues: [...segmentation.issues, ...spunIssues(text, segmentation.articles, spun)] };
+  return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, cut, findings, repeated, plan);
 }
 
 /** A deal more likely than this vouches for the names of its parties. */

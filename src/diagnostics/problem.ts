@@ -8,6 +8,7 @@ export const PROBLEM_KINDS = [
   'duplicate_article',
   'deal_conflict',
   'uncertain_boundary',
+  'spun_copy',
   'correction_lost',
 ] as const;
 
@@ -54,7 +55,7 @@ export interface ArticleProblem {
 
 /** An issue of the analysis. */
 export interface IssueProblem {
-  readonly kind: 'deal_conflict' | 'uncertain_boundary' | 'correction_lost';
+  readonly kind: 'deal_conflict' | 'uncertain_boundary' | 'spun_copy' | 'correction_lost';
   readonly span: Span;
   readonly message: string;
   /** Id of the correction that it is about. */

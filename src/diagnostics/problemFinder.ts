@@ -15,6 +15,7 @@ const STEP = { stage: 'merging', fraction: 1 } as const;
 const ISSUES: Readonly<Record<string, IssueProblem['kind']>> = {
   'deal-conflict': 'deal_conflict',
   'uncertain-boundary': 'uncertain_boundary',
+  'spun-copy': 'spun_copy',
   'correction-lost': 'correction_lost',
 };
 

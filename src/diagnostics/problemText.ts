@@ -61,6 +61,8 @@ export function reasonText(reason: ProblemReason): string {
       return t('Contradictions between deals');
     case 'uncertain_boundary':
       return t('Doubtful beginnings of articles');
+    case 'spun_copy':
+      return t('Rewritten copies');
     case 'correction_lost':
       return t('Lost corrections');
     default:

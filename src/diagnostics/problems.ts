@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { registerCorrectionFileProblems } from './correctionFileProblems';
 import { CORRECT, DumpCodeActions, FIX_ALL } from './dumpCodeActions';
 import { DumpDiagnostics } from './dumpDiagnostics';
+import { registerFurnitureFileProblems } from './furnitureFileProblems';
 import { registerProblemCommands } from './problemCommands';
 
 /** The problems of dumps with their quick fixes, corrections at the cursor, and cleaning on save. */
@@ -15,6 +16,7 @@ export function registerProblems(services: Services, documents: DumpDocuments): 
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, CORRECT, FIX_ALL] };
   store.add(documents.register((selector) => vscode.languages.registerCodeActionsProvider(selector, actions, kinds)));
   store.add(registerCorrectionFileProblems(services));
+  store.add(registerFurnitureFileProblems(services));
   store.add(registerProblemCommands(services));
   return store;
 }

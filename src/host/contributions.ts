@@ -28,6 +28,7 @@ export const Command = {
   generateEntities: 'seedDump.generateEntities',
   exportArticles: 'seedDump.exportArticles',
   analyzeFolder: 'seedDump.analyzeFolder',
+  learnFurniture: 'seedDump.learnFurniture',
   peekDeals: 'seedDump.peekDeals',
   goToDeal: 'seedDump.goToDeal',
   goToSpan: 'seedDump.goToSpan',

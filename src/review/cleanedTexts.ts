@@ -3,12 +3,14 @@ import type { Analysis } from '../core/analysis';
 import type { CleanedText } from '../core/clean/cleanedText';
 import type { CleanOptions } from '../core/clean/cleanOptions';
 import { cleanSteps } from '../core/clean/cleanText';
+import type { FurnitureList } from '../core/clean/furniture/furnitureList';
 import { openDump } from '../editor/openDump';
 import { DisposableStore } from '../host/disposableStore';
 import type { Settings } from '../host/settings';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpIndex } from '../workspace/dumpIndex';
 import { openDocument, readDump } from '../workspace/dumpReader';
+import type { FurnitureStore } from '../workspace/furnitureStore';
 import type { PendingChoices } from './pendingChoices';
 
 /** A dump in its editor with what cleaning leaves of it. */
@@ -32,6 +34,10 @@ export function cleanOptions(settings: Settings): CleanOptions {
   };
 }
 
+function withList(options: CleanOptions, furniture: FurnitureList | undefined): CleanOptions {
+  return furniture ? { ...options, furniture } : options;
+}
+
 /** Gives the cleaned texts of dumps as they stand in their editors, each made once for what it is made of. */
 export class CleanedTexts implements vscode.Disposable {
   private readonly store = new DisposableStore();
@@ -45,6 +51,7 @@ export class CleanedTexts implements vscode.Disposable {
     private readonly index: DumpIndex,
     private readonly settings: Settings,
     private readonly choices: PendingChoices,
+    private readonly furniture: Pick<FurnitureStore, 'versionFor'>,
   ) {
     this.store.add(choices.onDidChange((uri) => this.changed.fire(uri)));
     this.store.add(
@@ -69,6 +76,7 @@ export class CleanedTexts implements vscode.Disposable {
     const document = await openDump(source);
     for (;;) {
       const { version } = document;
+      const { list } = await this.furniture.versionFor(source);
       const plain = await this.analysisOf(document, token);
       if (document.version !== version) continue;
       const analysis = this.choices.apply(source, plain);
@@ -76,7 +84,7 @@ export class CleanedTexts implements vscode.Disposable {
       const options = JSON.stringify(asked);
       const known = this.last.get(source.toString());
       if (known?.version === version && known.analysis === analysis && known.options === options) return known;
-      const cleaned = await runSliced(cleanSteps(document.getText(), analysis, asked), { token });
+      const cleaned = await runSliced(cleanSteps(document.getText(), analysis, withList(asked, list)), { token });
       if (document.version !== version) continue;
       const result = { document, version, analysis, plain, cleaned, options };
       if (!document.isClosed) this.last.set(source.toString(), result);
@@ -93,12 +101,15 @@ export class CleanedTexts implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Omit<CleanedDump, 'document' | 'version'> & { readonly text: string }> {
     for (;;) {
+      const { list } = await this.furniture.versionFor(source);
       const plain = await this.index.analysis(source, token);
       const { text } = (await readDump(source)).source;
       // It was changed in between.
       if (plain.dump.length !== text.length) continue;
       const analysis = this.choices.apply(source, plain);
-      const cleaned = await runSliced(cleanSteps(text, analysis, cleanOptions(this.settings)), { token });
+      const cleaned = await runSliced(cleanSteps(text, analysis, withList(cleanOptions(this.settings), list)), {
+        token,
+      });
       return { text, analysis, cleaned };
     }
   }

@@ -6,8 +6,9 @@ import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
 import type { CorrectionStore } from './correctionStore';
 import { type DumpVersion, readDump, versionKey } from './dumpReader';
+import type { FurnitureStore } from './furnitureStore';
 
-/** An analysis and the version of the text and of the corrections that it is of. */
+/** An analysis and the version of the text, of the corrections and of the known furniture that it is of. */
 export interface VersionedAnalysis {
   readonly key: string;
   readonly analysis: Analysis;
@@ -36,6 +37,7 @@ export class AnalysisRunner implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     private readonly options: () => AnalyzeOptions,
     private readonly corrections: Pick<CorrectionStore, 'versionFor'>,
+    private readonly furniture: Pick<FurnitureStore, 'versionFor'>,
   ) {}
 
   /**
@@ -44,7 +46,8 @@ export class AnalysisRunner implements vscode.Disposable {
    */
   async key(uri: vscode.Uri): Promise<string> {
     const text = await versionKey(uri);
-    return analysisKey(text, (await this.corrections.versionFor(uri)).key);
+    const { key: corrections } = await this.corrections.versionFor(uri);
+    return analysisKey(text, corrections, (await this.furniture.versionFor(uri)).key);
   }
 
   /**
@@ -122,9 +125,11 @@ export class AnalysisRunner implements vscode.Disposable {
     listeners: ReadonlySet<(progress: Progress) => void>,
   ): Promise<VersionedAnalysis> {
     const { corrections, key } = await this.corrections.versionFor(uri);
+    const furniture = await this.furniture.versionFor(uri);
     const version: DumpVersion = await readDump(uri);
     const started = performance.now();
-    const analysis = await runSliced(analyzeSteps(version.source, { ...this.options(), corrections }), {
+    const known = furniture.list ? { furniture: furniture.list } : {};
+    const analysis = await runSliced(analyzeSteps(version.source, { ...this.options(), corrections, ...known }), {
       token: stop.token,
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress);
@@ -136,10 +141,10 @@ export class AnalysisRunner implements vscode.Disposable {
       `analysed ${vscode.workspace.asRelativePath(uri)}: ${dump.kind}, ${dump.length} characters, ` +
         `${articles.length} articles, ${entities.length} entities, ${deals.length} deals, ${ms} ms`,
     );
-    return { key: analysisKey(version.key, key), analysis, lines: lineStarts(version.source.text) };
+    return { key: analysisKey(version.key, key, furniture.key), analysis, lines: lineStarts(version.source.text) };
   }
 }
 
-function analysisKey(text: string, corrections: string): string {
-  return corrections ? `${text} ${corrections}` : text;
+function analysisKey(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }

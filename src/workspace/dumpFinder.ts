@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CORRECTIONS_FOLDER } from '../core/corrections/correction';
 import { DETECTION_HEAD, type Detection, detectDump } from '../core/detect/detectDump';
 import { decodeDump } from '../core/read/decode';
 import { CancelledError } from '../core/steps';
@@ -35,13 +36,14 @@ export class DumpFinder {
   async candidates(folder?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
     const include = this.settings.get('include');
     const pattern = folder ? new vscode.RelativePattern(folder, include) : include;
-    return vscode.workspace.findFiles(pattern, this.settings.get('exclude') || null, undefined, token);
+    const found = await vscode.workspace.findFiles(pattern, this.settings.get('exclude') || null, undefined, token);
+    return found.filter((uri) => !isOwn(uri));
   }
 
   /** Whether the settings ask to look at `uri`, which need not be in the workspace. */
   isCandidate(uri: vscode.Uri): boolean {
     const exclude = this.settings.get('exclude');
-    return matchesGlob(this.settings.get('include'), uri) && !(exclude && matchesGlob(exclude, uri));
+    return !isOwn(uri) && matchesGlob(this.settings.get('include'), uri) && !(exclude && matchesGlob(exclude, uri));
   }
 
   /**
@@ -79,6 +81,11 @@ export class DumpFinder {
       return undefined;
     }
   }
+}
+
+/** Whether a file is one that the extension keeps beside the dumps. */
+function isOwn(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${CORRECTIONS_FOLDER}/`);
 }
 
 function judgeBytes(bytes: Uint8Array): Detection | undefined {

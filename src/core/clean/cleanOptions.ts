@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../analysis';
+import type { FurnitureList } from './furniture/furnitureList';
 
 /** What cleaning can be asked to leave in. */
 export const KEEPABLE = ['captions', 'credits'] as const;
@@ -20,6 +21,8 @@ export interface CleanOptions {
   readonly format?: CleanedFormat;
   /** Whether what is known of the articles stands in front as YAML. */
   readonly frontMatter?: boolean;
+  /** The list of known furniture that the analysis was made with. */
+  readonly furniture?: FurnitureList;
 }
 
 const REASONS: Readonly<Record<Keepable, RemovalReason>> = { captions: 'caption', credits: 'credit' };

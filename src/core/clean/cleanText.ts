@@ -10,6 +10,7 @@ import { viewSpan } from '../text/viewSpan';
 import { type CleanedText, cleanedText } from './cleanedText';
 import { type CleanOptions, keptReasons } from './cleanOptions';
 import { frontMatterEnd, frontMatterOf } from './frontMatter';
+import type { FurnitureList } from './furniture/furnitureList';
 import { markdownSteps } from './markdownText';
 
 /** Most times that a cleaned text is cleaned again; what is left after the first time is little. */
@@ -35,7 +36,7 @@ export function* cleanSteps(text: string, analysis: Analysis, options: CleanOpti
   const late: Removal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     yield { stage: 'reading', fraction: round / ROUNDS };
-    const { text: next, removals } = yield* cleanAgain(cleaned, analysis.kept ?? [], kept);
+    const { text: next, removals } = yield* cleanAgain(cleaned, analysis.kept ?? [], kept, options.furniture);
     late.push(...removals);
     if (removals.length === 0 && next.text === cleaned.text) break;
     cleaned = next;
@@ -60,11 +61,12 @@ function* cleanAgain(
   cleaned: MappedText,
   kept: readonly Removal[],
   reasons: ReadonlySet<RemovalReason>,
+  furniture: FurnitureList | undefined,
 ): Steps<{ readonly text: MappedText; readonly removals: Removal[] }> {
   const again = readText(cleaned.text);
   const gone: Span[] = [];
   const removals: Removal[] = [];
-  for (const { span, rule, reason } of (yield* segmentDump(again)).removals) {
+  for (const { span, rule, reason } of (yield* segmentDump(again, undefined, furniture)).removals) {
     const at = cleaned.toSource(again.mapped.toSource(span));
     if (reasons.has(reason) || isKept(kept, at)) continue;
     gone.push(span);

@@ -12,6 +12,7 @@ import { disclaimerRule } from './rules/disclaimerRule';
 import { duplicateRule } from './rules/duplicateRule';
 import { footerRule } from './rules/footerRule';
 import { frontMatterRule } from './rules/frontMatterRule';
+import { knownFurnitureRule } from './rules/knownFurnitureRule';
 import { leakedJsonRule } from './rules/leakedJsonRule';
 import { memberCardRule } from './rules/memberCardRule';
 import { menuRule } from './rules/menuRule';
@@ -64,6 +65,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   pageEndRule,
   // Ends of lines, once it is known which lines stay.
   tailLinkRule,
+  // What other dumps have taught: after the forms, which know better why; before what asks which lines are furniture.
+  knownFurnitureRule,
   // Lists of links need to see which lines are furniture already; biographies stand among them.
   relatedRule,
   authorBioRule,

@@ -3,6 +3,8 @@ import { bookForm } from './forms/bookForm';
 import { codeForm } from './forms/codeForm';
 import { dataForm } from './forms/dataForm';
 import { definitionForm } from './forms/definitionForm';
+import { faqForm } from './forms/faqForm';
+import { glossaryForm } from './forms/glossaryForm';
 import { legalForm } from './forms/legalForm';
 import { logForm } from './forms/logForm';
 import { mailForm } from './forms/mailForm';
@@ -26,6 +28,8 @@ const FORMS: readonly NotDumpForm[] = [
   readmeForm,
   legalForm,
   definitionForm,
+  faqForm,
+  glossaryForm,
 ];
 
 /** Sureness from which a text is of another form. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { CharClass, classOf } from './charClass';
 
 /** How many words a shingle has: enough that prose does not share them by chance, few enough that a changed word costs little. */
 const SHINGLE = 4;
@@ -61,40 +62,24 @@ export function wholeKey({ headline, words }: StoryWords): string | undefined {
   return `${headline.length} ${first} ${second}`;
 }
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-
-/** What a UTF-16 unit is for words; everything above Latin punctuation counts as a letter. */
-function classOf(code: number): number {
-  if (code < 128) {
-    if (code >= 97 && code <= 122) return LOWER;
-    if (code >= 65 && code <= 90) return UPPER;
-    return code >= 48 && code <= 57 ? DIGIT : OTHER;
-  }
-  if (code < 0xc0 || (code >= 0x2000 && code <= 0x206f) || code === 0x3000 || code === 0xfeff) return OTHER;
-  return code < 0xdf ? UPPER : LOWER;
-}
-
 function readWords(text: string, at: Span, words: number[], numbers?: Set<number>, names?: Set<number>): void {
   let opens = true;
   let i = at.start;
   while (i < at.end && words.length < MOST_WORDS) {
     let kind = classOf(text.charCodeAt(i));
-    if (kind === OTHER) {
+    if (kind === CharClass.other) {
       const code = text.charCodeAt(i++);
       // behind these every word is capital: . ! ? : and opening quotation marks
       if (code === 46 || code === 33 || code === 63 || code === 58 || code === 34 || code === 0x201c) opens = true;
       continue;
     }
-    const capital = kind === UPPER;
+    const capital = kind === CharClass.upper;
     let digits = false;
     let hash = 0x811c9dc5;
-    for (; kind !== OTHER; kind = i < at.end ? classOf(text.charCodeAt(i)) : OTHER) {
+    for (; kind !== CharClass.other; kind = i < at.end ? classOf(text.charCodeAt(i)) : CharClass.other) {
       const code = text.charCodeAt(i++);
-      digits ||= kind === DIGIT;
-      hash = Math.imul(hash ^ (kind === UPPER ? code + 32 : code), 0x01000193);
+      digits ||= kind === CharClass.digit;
+      hash = Math.imul(hash ^ (kind === CharClass.upper ? code + 32 : code), 0x01000193);
     }
     words.push(hash);
     if (digits) numbers?.add(hash);

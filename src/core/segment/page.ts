@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../analysis';
 import { type HeaderLine, readHeaderLine } from '../article/headerLine';
+import type { FurnitureList } from '../clean/furniture/furnitureList';
 import type { Line } from '../text/lineIndex';
 import { isBlankCode, type Span, trimSpan } from '../text/span';
 import { goesOn, isHardWrapped } from './hardWrap';
@@ -35,6 +36,8 @@ export class Page {
   constructor(
     readonly text: string,
     readonly lines: readonly PageLine[],
+    /** Lines that are known to be furniture wherever they stand. */
+    readonly furniture?: FurnitureList,
   ) {
     this.marks = new Array<Mark | undefined>(lines.length);
   }

@@ -1,5 +1,6 @@
 import type { Issue } from '../analysis';
 import { ARTICLE_RULES } from '../clean/articleRules';
+import type { FurnitureList } from '../clean/furniture/furnitureList';
 import { markRecurringLines } from '../clean/recurringLines';
 import { correctCuts } from '../corrections/correctCuts';
 import { correctDrafts } from '../corrections/correctDrafts';
@@ -23,23 +24,27 @@ const SURE = 0.65;
 /**
  * Cuts a reading into articles and removals. Headlines, header lines, body lines and removals are disjoint and together cover every non-blank
  * line. A text that is no dump (`not_a_dump`) gets neither articles nor removals: its lines stay as they are. `plan` has the corrections of
- * boundaries and of the cleaning.
+ * boundaries and of the cleaning, `furniture` lines that are known to belong to no article.
  */
-export function* segmentDump(reading: Reading, plan?: CorrectionPlan): Steps<Segmentation> {
-  const found = yield* cutUp(reading, plan);
+export function* segmentDump(reading: Reading, plan?: CorrectionPlan, furniture?: FurnitureList): Steps<Segmentation> {
+  const found = yield* cutUp(reading, plan, furniture);
   return plan ? correctRemovals(reading.mapped, found, plan) : found;
 }
 
-function* cutUp(reading: Reading, plan: CorrectionPlan | undefined): Steps<Segmentation> {
+function* cutUp(
+  reading: Reading,
+  plan: CorrectionPlan | undefined,
+  furniture: FurnitureList | undefined,
+): Steps<Segmentation> {
   const { mapped } = reading;
   const { text } = mapped;
-  const byMarkup = isHtmlReading(reading) ? segmentHtml(reading) : undefined;
+  const byMarkup = isHtmlReading(reading) ? segmentHtml(reading, furniture) : undefined;
   if (byMarkup) return plan ? correctDrafts(mapped, byMarkup, plan) : byMarkup;
   const other = judgeNotDump(headOf(text));
   if (other && !plan?.of('article-start').some(({ at }) => at))
     return { ...other, articles: [], removals: [], issues: [] };
   yield PIECE;
-  const { page, split: own } = yield* splitPage(text);
+  const { page, split: own } = yield* splitPage(text, furniture);
   const split = plan ? correctCuts(page, mapped, own, plan) : own;
   markRecurringLines(page, split.cuts);
   for (const [index, cut] of split.cuts.entries())

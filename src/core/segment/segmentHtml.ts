@@ -1,4 +1,6 @@
 import type { Removal, RemovalReason } from '../analysis';
+import { type FurnitureList, furnitureReason } from '../clean/furniture/furnitureList';
+import { KNOWN_FURNITURE } from '../clean/rules/knownFurnitureRule';
 import type { Detection } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isLinks, mainBlocks } from '../read/htmlMainText';
@@ -20,9 +22,9 @@ const RULE = 'html-structure';
 
 /**
  * Cuts an HTML page by its markup: into its `article` elements where two or more hold text, else into the one article that its main text
- * is. Gives `undefined` where there is no main text to speak of: then the lines of the page have to tell.
+ * is. Gives `undefined` where there is no main text to speak of: then the lines of the page have to tell. Blocks of the list `list` are no text.
  */
-export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
+export function segmentHtml(reading: HtmlReading, list?: FurnitureList): Segmentation | undefined {
   const { scan, furniture, metadata } = reading;
   const drafts: ArticleDraft[] = [];
   let verdict: Detection | undefined;
@@ -32,7 +34,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   }
   if (drafts.length < 2) {
     drafts.length = 0;
-    const main = mainBlocks(scan, furniture);
+    const main = mainBlocks(scan, furniture).filter((block) => !knownReason(reading, block, list));
     if (size(main) < PAGE || !main.some((block) => block.end - block.start >= PARAGRAPH)) return undefined;
     const other = judgeNotDump(
       main
@@ -45,7 +47,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
     if (!draft) return undefined;
     drafts.push(draft);
   }
-  const removals = removalsAround(reading, drafts);
+  const removals = removalsAround(reading, drafts, list);
   // Credits stand in captions: for what a page is the two are one.
   const reasons = new Set(removals.map(({ reason }) => (reason === 'credit' ? 'caption' : reason)));
   const dated = drafts.filter((draft) => draft.datePublished).length;
@@ -66,6 +68,7 @@ export function segmentHtml(reading: HtmlReading): Segmentation | undefined {
   };
 
   function isText(block: HtmlBlock): boolean {
+    if (knownReason(reading, block, list)) return false;
     return !furniture.reasonOf(block.element) && (!isLinks(block) || /^h[1-6]$/.test(block.element.tag));
   }
 }
@@ -92,7 +95,12 @@ function size(blocks: readonly HtmlBlock[]): number {
 }
 
 /** Every block that no article keeps, with the reason that its element or its place gives. */
-function removalsAround({ scan, furniture }: HtmlReading, drafts: readonly ArticleDraft[]): Removal[] {
+function removalsAround(
+  reading: HtmlReading,
+  drafts: readonly ArticleDraft[],
+  list: FurnitureList | undefined,
+): Removal[] {
+  const { scan, furniture } = reading;
   const kept = drafts
     .flatMap(({ headline, header, body }) => [headline, ...header, ...body])
     .sort((a, b) => a.start - b.start);
@@ -106,10 +114,24 @@ function removalsAround({ scan, furniture }: HtmlReading, drafts: readonly Artic
       if (keeper.end < block.end) removals.push(removal(keeper.end, block.end, 'page_header'));
       continue;
     }
+    const known = knownReason(reading, block, list);
+    if (known) {
+      removals.push({ span: { start: block.start, end: block.end }, rule: KNOWN_FURNITURE, reason: known });
+      continue;
+    }
     const byPlace = block.end <= first ? 'page_header' : isLinks(block) ? 'navigation' : 'related';
     removals.push(removal(block.start, block.end, furniture.reasonOf(block.element) ?? byPlace));
   }
   return removals;
+}
+
+/** The reason for which the list takes a block; headings are told by their place. */
+function knownReason(
+  { mapped }: HtmlReading,
+  block: HtmlBlock,
+  list: FurnitureList | undefined,
+): RemovalReason | undefined {
+  return /^h[1-6]$/.test(block.element.tag) ? undefined : furnitureReason(list, slice(mapped.text, block));
 }
 
 function removal(start: number, end: number, reason: RemovalReason): Removal {

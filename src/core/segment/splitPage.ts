@@ -1,4 +1,5 @@
 import { CLEANING_RULES } from '../clean/cleaningRules';
+import type { FurnitureList } from '../clean/furniture/furnitureList';
 import type { Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { isListItem } from './listMark';
@@ -18,11 +19,11 @@ export interface SplitPage {
 
 const NOTHING: Split = { kind: 'not_a_dump', confidence: 1, signals: ['no text'], cuts: [] };
 
-/** Marks the furniture of `text` and finds where its articles begin. */
-export function* splitPage(text: string): Steps<SplitPage> {
+/** Marks the furniture of `text`, that of the list `furniture` included, and finds where its articles begin. */
+export function* splitPage(text: string, furniture?: FurnitureList): Steps<SplitPage> {
   const { lines } = new LineIndex(text);
   yield PIECE;
-  const page = new Page(text, pageLines(text, lines));
+  const page = new Page(text, pageLines(text, lines), furniture);
   for (const rule of CLEANING_RULES) {
     yield PIECE;
     if (rule.steps) yield* rule.steps(page);

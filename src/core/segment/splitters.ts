@@ -1,5 +1,7 @@
 import type { Splitter } from './splitter';
 import { datedArchiveSplitter } from './splitters/datedArchiveSplitter';
+import { datedListingSplitter } from './splitters/datedListingSplitter';
+import { editionSplitter } from './splitters/editionSplitter';
 import { feedDigestSplitter } from './splitters/feedDigestSplitter';
 import { headingDigestSplitter } from './splitters/headingDigestSplitter';
 import { listingSplitter } from './splitters/listingSplitter';
@@ -21,6 +23,10 @@ export const SPLITTERS: readonly Splitter[] = [
   headingDigestSplitter,
   // The same without headings; a page with a title more is an archive.
   paragraphDigestSplitter,
+  // An edition's name with headings below it: its items would be taken for the articles of an archive.
+  editionSplitter,
+  // Before dated archives, which have more than a sentence under each title.
+  datedListingSplitter,
   // A date by each title is a surer sign than titles alone.
   datedArchiveSplitter,
   // Teasers that break off are no full articles; apart from that a listing looks like a plain archive.

@@ -20,6 +20,19 @@ describe('detectDump', () => {
       assert.ok(detection.signals.length > 0);
     });
 
+  for (const folder of ['not_a_dump', 'dump'])
+    for (const name of fs.readdirSync(`test/specs/detection/${folder}`))
+      it(`calls ${name} ${folder === 'dump' ? 'a dump' : 'no dump'}`, () => {
+        const detection = detectDump(fs.readFileSync(`test/specs/detection/${folder}/${name}`, 'utf8'));
+        assert.equal(detection.kind === 'not_a_dump', folder === 'not_a_dump', JSON.stringify(detection));
+      });
+
+  for (const name of fs.readdirSync('test/specs/detection/kinds'))
+    it(`tells the kind of ${name}`, () => {
+      const detection = detectDump(fs.readFileSync(`test/specs/detection/kinds/${name}`, 'utf8'));
+      assert.equal(detection.kind, name.split('.')[0], JSON.stringify(detection));
+    });
+
   it('calls an empty text no dump', () => {
     assert.deepEqual(detectDump(' \n\n'), { kind: 'not_a_dump', confidence: 1, signals: ['no text'] });
   });
