@@ -40,7 +40,7 @@ describe('corrections in the window', () => {
 
   before(async () => {
     const ui = window();
-    await ui.openContainer(TREE);
+    await ui.openContainer('Seed Dumps');
     await ui.expand(row(ARCHIVE));
     await ui.expand(row(/^Danish payments group/));
   });

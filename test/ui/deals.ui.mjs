@@ -50,7 +50,7 @@ describe('the deals of the workspace', () => {
   const clipboard = () => window().page.evaluate(() => navigator.clipboard.readText());
   before(async () => {
     const ui = window();
-    await ui.openContainer(TREE);
+    await ui.openContainer('Seed Dumps');
     await ui.row(TREE, ARCHIVE).waitFor();
   });
 
