@@ -1,7 +1,7 @@
 import type { Analysis, Article, Deal, Entity, Mention, Removal } from '../core/analysis';
+import { partiesOf } from '../core/deals/dealParties';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
-import { partiesOf } from './dealParties';
 import { type Placed, SpanTable } from './spanTable';
 
 /** A mention with what it names. */

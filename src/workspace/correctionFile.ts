@@ -5,6 +5,7 @@ import { correctionsOfPath } from '../core/corrections/correctionSource';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { CorrectionChange } from './correctionStore';
+import { ownFile, watchOwnFile } from './watchedFile';
 
 /** The corrections that touch one dump, and a key for just these. */
 export interface DumpCorrections {
@@ -34,13 +35,8 @@ export class CorrectionFile implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     private readonly onChange: (change: CorrectionChange) => void,
   ) {
-    this.uri = vscode.Uri.joinPath(folder.uri, CORRECTIONS_FOLDER, CORRECTIONS_FILE);
-    const pattern = new vscode.RelativePattern(folder, `${CORRECTIONS_FOLDER}/${CORRECTIONS_FILE}`);
-    const watcher = this.store.add(vscode.workspace.createFileSystemWatcher(pattern));
-    const again = (): void => void this.reload();
-    this.store.add(watcher.onDidCreate(again));
-    this.store.add(watcher.onDidChange(again));
-    this.store.add(watcher.onDidDelete(again));
+    this.uri = ownFile(folder, CORRECTIONS_FILE);
+    this.store.add(watchOwnFile(folder, CORRECTIONS_FILE, () => void this.reload()));
   }
 
   /** What the file holds. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { FURNITURE_FILE, readFurniture } from '../core/clean/furniture/furnitureFile';
 import { furnitureList } from '../core/clean/furniture/furnitureList';
-import { CORRECTIONS_FOLDER } from '../core/corrections/correction';
 import type { BadLine } from '../core/corrections/correctionLines';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { KnownFurniture } from './furnitureStore';
+import { ownFile, watchOwnFile } from './watchedFile';
 
 /** What a furniture file holds, and the lines of it that are no furniture. */
 export interface FolderFurniture extends KnownFurniture {
@@ -25,13 +25,8 @@ export class FurnitureInFolder implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     private readonly onChange: () => void,
   ) {
-    this.uri = vscode.Uri.joinPath(folder.uri, CORRECTIONS_FOLDER, FURNITURE_FILE);
-    const pattern = new vscode.RelativePattern(folder, `${CORRECTIONS_FOLDER}/${FURNITURE_FILE}`);
-    const watcher = this.store.add(vscode.workspace.createFileSystemWatcher(pattern));
-    const again = (): void => void this.reload();
-    this.store.add(watcher.onDidCreate(again));
-    this.store.add(watcher.onDidChange(again));
-    this.store.add(watcher.onDidDelete(again));
+    this.uri = ownFile(folder, FURNITURE_FILE);
+    this.store.add(watchOwnFile(folder, FURNITURE_FILE, () => void this.reload()));
   }
 
   /** The list that the file holds. */

@@ -1,10 +1,10 @@
 import type { Analysis, Deal, Money, Party } from '../core/analysis';
+import { partiesOf } from '../core/deals/dealParties';
 import type { ConflictField } from '../core/merge/compareTellings';
 import type { TellingGroup } from '../core/merge/groupTellings';
 import type { DumpTelling } from '../core/merge/mergeDumps';
 import type { NameKeys } from '../core/merge/nameKeys';
 import type { Steps } from '../core/steps';
-import { partiesOf } from '../language/dealParties';
 
 /** One record of a deal in one dump. */
 export interface DealTelling {
