@@ -61,6 +61,8 @@ describe('corrections in the window', () => {
     const ui = window();
     await ui.runCommand('Seed Dump: Undo Last Correction');
     await ui.until(() => corrections().length === 0, 'no corrections');
+    const marked = ui.rows(TREE).filter({ hasText: '✓' });
+    await ui.until(async () => (await marked.count()) === 0, 'the tree without the mark');
   });
 
   it('confirm a deal by its button, and edit it step by step', async () => {
