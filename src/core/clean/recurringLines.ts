@@ -1,5 +1,7 @@
 import type { Page } from '../segment/page';
+import { PIECE } from '../segment/pieces';
 import type { Cut } from '../segment/splitter';
+import type { Steps } from '../steps';
 
 /** How many lines at each end of an article are compared with those of the others. */
 const REACH = 3;
@@ -10,6 +12,9 @@ const LONGEST = 400;
 const ARTICLES = 3;
 const SHARE = 0.5;
 const ALIKE = 0.6;
+
+/** How many articles, or groups of lines, are looked at in one piece. */
+const TOGETHER = 64;
 
 /** A line at the end of an article. */
 interface Place {
@@ -22,17 +27,21 @@ interface Place {
  * Marks lines that come back, with other names in them, under the title or at the end of most articles (`cuts`, in order) of a page: calls to sign
  * up, notes of the house. The prose of articles does not come back. An article never loses its last line to it.
  */
-export function markRecurringLines(page: Page, cuts: readonly Cut[]): void {
+export function* markRecurringLines(page: Page, cuts: readonly Cut[]): Steps<void> {
   if (cuts.length < ARTICLES) return;
   const groups = new Map<string, Place[]>();
-  for (const [article, cut] of cuts.entries())
+  for (const [article, cut] of cuts.entries()) {
+    if (article % TOGETHER === 0) yield PIECE;
     for (const at of endsOf(page, cut, cuts[article + 1]?.start ?? page.lines.length)) {
       const words = page.lines[at]!.text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
       const place = { at, article, words: new Set(words) };
       add(groups, `< ${words[0]} ${words[1]}`, place);
       add(groups, `> ${words.at(-2)} ${words.at(-1)}`, place);
     }
+  }
+  let count = 0;
   for (const group of groups.values()) {
+    if (++count % TOGETHER === 0) yield PIECE;
     const alike = group.filter((place) => likeness(place.words, group[0]!.words) >= ALIKE);
     const articles = new Set(alike.map((place) => place.article)).size;
     if (articles < ARTICLES || articles < cuts.length * SHARE) continue;

@@ -18,6 +18,8 @@ import { segmentHtml } from './segmentHtml';
 import { splitPage } from './splitPage';
 import type { Cut } from './splitter';
 
+/** How many articles are looked at in one piece. */
+const TOGETHER = 32;
 /** Sureness from which the beginning of an article is not called into doubt. */
 const SURE = 0.65;
 
@@ -46,9 +48,11 @@ function* cutUp(
   yield PIECE;
   const { page, split: own } = yield* splitPage(text, furniture);
   const split = plan ? correctCuts(page, mapped, own, plan) : own;
-  markRecurringLines(page, split.cuts);
-  for (const [index, cut] of split.cuts.entries())
+  yield* markRecurringLines(page, split.cuts);
+  for (const [index, cut] of split.cuts.entries()) {
+    if (index % TOGETHER === 0) yield PIECE;
     for (const rule of ARTICLE_RULES) rule.mark(page, cut, split.cuts[index + 1]?.start ?? page.lines.length);
+  }
   yield PIECE;
   const articles = yield* draftArticles(page, split.cuts);
   yield PIECE;
