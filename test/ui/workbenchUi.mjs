@@ -5,6 +5,8 @@ import { repositoryRoot } from '../vscode-host/paths.mjs';
 /** Where pictures of the runs go; ignored by git. */
 const SCREENSHOTS = path.join(repositoryRoot, 'screenshots');
 
+/** How long a click has for its effect before it counts as lost. */
+const CLICK_MS = 4000;
 /** How long the workbench may take to show what a test waits for. */
 const WAIT_MS = 15_000;
 
@@ -42,12 +44,20 @@ export class WorkbenchUi {
     await row.locator('.custom-view-tree-node-item-icon').click();
   }
 
-  /** Opens a row that is closed, by its arrow: a click on the label may mean something else. */
+  /** Opens a row that is closed, by its arrow: a click on the label may mean something else. While the tree is drawn anew a click may be lost: clicked until it works. */
   async expand(row) {
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'true') return;
-    await row.locator('.monaco-tl-twistie').click();
-    await this.until(async () => (await row.getAttribute('aria-expanded')) === 'true', 'the row to open');
+    const isOpen = async () => (await row.getAttribute('aria-expanded')) === 'true';
+    const opened = async () => {
+      if (await isOpen()) return true;
+      await row.locator('.monaco-tl-twistie').click();
+      for (const end = performance.now() + CLICK_MS; performance.now() < end; ) {
+        if (await isOpen()) return true;
+        await this.page.waitForTimeout(50);
+      }
+      return false;
+    };
+    await this.until(opened, 'the row to open');
   }
 
   /** Resolves when `condition` gives something truthy, with what it gives; throws after the usual time. */
