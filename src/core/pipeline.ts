@@ -14,7 +14,7 @@ import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
 import { spunCopies, spunIssues } from './duplicates/spunCopies';
-import { type Models, shippedModels } from './learn/models';
+import { loadModels, type Models } from './learn/models';
 import { readSource } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
 import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
@@ -47,7 +47,7 @@ export interface AnalyzeOptions {
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
 export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
-  const models = options.models ?? shippedModels();
+  const models = options.models ?? (yield* loadModels());
   const reading = readSource(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;

@@ -1,4 +1,5 @@
 import type { ExtractionModels } from '../deals/extractDeals';
+import type { Progress, Steps } from '../steps';
 import background from './data/background.json';
 import deals from './data/deals.json';
 import dealTrees from './data/dealTrees.json';
@@ -17,20 +18,22 @@ export interface Models extends ExtractionModels {
   readonly names: LinearModel;
 }
 
-let shipped: Models | undefined;
+const LINEAR = { names, deals, joint, statements, roles, sums, status, background };
+type LinearName = keyof typeof LINEAR;
 
-/** The models that the program ships; made on first use. */
-export function shippedModels(): Models {
-  shipped ??= {
-    names: new LinearModel(names),
-    deals: new LinearModel(deals),
-    dealTrees: new TreeModel(dealTrees),
-    joint: new LinearModel(joint),
-    statements: new LinearModel(statements),
-    roles: new LinearModel(roles),
-    sums: new LinearModel(sums),
-    status: new LinearModel(status),
-    background: new LinearModel(background),
-  };
-  return shipped;
+const LOADING: Progress = { stage: 'reading', fraction: 0 };
+
+/** What is made already, for all analyses. */
+const made: Partial<Record<LinearName, LinearModel>> = {};
+let trees: TreeModel | undefined;
+
+/** The models that the program ships: made on first use, one after the other, since together they hold a host too long. */
+export function* loadModels(): Steps<Models> {
+  for (const name of Object.keys(LINEAR) as LinearName[]) {
+    if (made[name]) continue;
+    made[name] = new LinearModel(LINEAR[name]);
+    yield LOADING;
+  }
+  trees ??= new TreeModel(dealTrees);
+  return { ...(made as Record<LinearName, LinearModel>), dealTrees: trees };
 }

@@ -192,7 +192,7 @@ function sentenceBegins(paragraph: Paragraph, at: number): boolean {
 }
 
 /** Whether every word is capital at `at` for the place alone: start of sentence, quotation, clause behind a colon, list item. */
-export function isInitial(paragraph: Paragraph, at: number): boolean {
+function isInitial(paragraph: Paragraph, at: number): boolean {
   if (at === 0 || sentenceBegins(paragraph, at)) return true;
   if (at <= 4 && paragraph.tokens.slice(0, at).every(({ kind }) => kind !== 'word')) return true;
   const before = paragraph.tokens[at - 1]!;

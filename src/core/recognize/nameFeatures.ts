@@ -167,7 +167,7 @@ function shape(text: string): string {
 const CLASSES = new BoundedCache(readClass);
 
 /** A coarse class of a word inside or beside a name, as it is written. */
-export function wordClass(text: string): string {
+function wordClass(text: string): string {
   return CLASSES.get(text);
 }
 

@@ -3,28 +3,33 @@ import { readFrontCoded } from '../../text/frontCoding';
 import clusters from './data/clusters.json';
 import data from './data/lexicon.json';
 import { IRREGULAR_VERBS } from './irregularVerbs';
+import { LazyWords } from './lazyWords';
 
 function lowered(coded: string): string[] {
   return readFrontCoded(coded).map((entry) => entry.toLowerCase());
 }
 
 /** Common English words in base form; SCOWL sizes 10 to 35. Look them up through {@link isCommonWord}. */
-const WORDS = new Set(readFrontCoded(data.words));
-const VERBS = new Set(readFrontCoded(data.verbs));
+const WORDS = new LazyWords(() => new Set(readFrontCoded(data.words)));
+const VERBS = new LazyWords(() => new Set(readFrontCoded(data.verbs)));
 
 /** Given names in lower case that are common in several countries. */
-export const COMMON_GIVEN_NAMES: ReadonlySet<string> = new Set(readFrontCoded(data.commonGivenNames));
+export const COMMON_GIVEN_NAMES = new LazyWords(() => new Set(readFrontCoded(data.commonGivenNames)));
 
 /** Given names in lower case, common and rare, of English-speaking countries and beyond. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set([...COMMON_GIVEN_NAMES, ...readFrontCoded(data.givenNames)]);
+export const GIVEN_NAMES = new LazyWords(
+  () => new Set([...COMMON_GIVEN_NAMES.all, ...readFrontCoded(data.givenNames)]),
+);
 
 /** Nationality words in lower case (`danish`, `indian`), with forms that the data package lacks. */
-export const NATIONALITIES: ReadonlySet<string> = withPlurals([
-  ...lowered(data.nationalities),
-  ...'british english scottish welsh dutch american us u.s. european asian african arab scandinavian nordic baltic argentine israeli emirati saudi korean hong-kong chinese taiwanese swiss turkish czech latin dane swede finn pole turk briton brit aussie kiwi scot spaniard muslim christian jewish hindu western eastern iberian'.split(
-    ' ',
-  ),
-]);
+export const NATIONALITIES = new LazyWords(() =>
+  withPlurals([
+    ...lowered(data.nationalities),
+    ...'british english scottish welsh dutch american us u.s. european asian african arab scandinavian nordic baltic argentine israeli emirati saudi korean hong-kong chinese taiwanese swiss turkish czech latin dane swede finn pole turk briton brit aussie kiwi scot spaniard muslim christian jewish hindu western eastern iberian'.split(
+      ' ',
+    ),
+  ]),
+);
 
 /** People of a nation stand in the plural: `Canadians`, `Danes`. */
 function withPlurals(words: readonly string[]): ReadonlySet<string> {
@@ -40,14 +45,17 @@ const STATE_ABBREVIATIONS =
   'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Okla|Ore|Pa|R.I.|S.C.|S.D.|Tenn|Tex|Va|Vt|Wash|W.Va|Wis|Wyo|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Ont|Que|Alta|BC';
 
 /** Names of countries, regions and cities of more than 100,000 people, in lower case. */
-export const PLACES: ReadonlySet<string> = new Set([
-  ...lowered(data.countries),
-  ...lowered(data.cities),
-  ...`${EXTRA_PLACES}|${STATES}`.toLowerCase().split('|'),
-]);
+export const PLACES = new LazyWords(
+  () =>
+    new Set([
+      ...lowered(data.countries),
+      ...lowered(data.cities),
+      ...`${EXTRA_PLACES}|${STATES}`.toLowerCase().split('|'),
+    ]),
+);
 
 /** {@link PLACES} without accents. */
-const PLAIN_PLACES: ReadonlySet<string> = new Set(Array.from(PLACES, withoutAccents));
+const PLAIN_PLACES = new LazyWords(() => new Set(Array.from(PLACES.all, withoutAccents)));
 
 /** Whether `lower` (in lower case) is a known place, with or without its accents. */
 export function isPlaceName(lower: string): boolean {
@@ -83,7 +91,7 @@ function factsOf(lower: string): WordFacts {
     verb: base !== undefined,
     base: base ?? lower,
     cluster: [irregular ?? lower, lower, ...from]
-      .map((word) => CLUSTER_OF.get(word))
+      .map((word) => clusterCodesOf().get(word))
       .find((code) => code !== undefined),
   };
 }
@@ -131,12 +139,17 @@ function bases(lower: string): string[] {
   return found;
 }
 
-const CLUSTER_OF: ReadonlyMap<string, string> = readClusters();
+let clusterCodes: ReadonlyMap<string, string> | undefined;
+
+/** The code of the cluster of each word that has one. */
+function clusterCodesOf(): ReadonlyMap<string, string> {
+  clusterCodes ??= readClusters();
+  return clusterCodes;
+}
 
 function readClusters(): Map<string, string> {
-  const words = [...WORDS, ...VERBS];
   const found = new Map<string, string>();
-  words.forEach((word, i) => {
+  [...WORDS.all, ...VERBS.all].forEach((word, i) => {
     const code = clusters.codes.slice(2 * i, 2 * i + 2);
     if (code !== '--') found.set(word, code);
   });
