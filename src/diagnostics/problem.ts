@@ -2,7 +2,7 @@ import { REMOVAL_REASONS, type RemovalReason } from '../core/analysis';
 import type { Span } from '../core/text/span';
 
 /** Kinds of problem beside removals. */
-export const PROBLEM_KINDS = [
+const PROBLEM_KINDS = [
   'character_damage',
   'cut_off',
   'duplicate_article',

@@ -47,7 +47,7 @@ export function* problemSteps(
 }
 
 /** Whether the characters of a dump are repaired when it is read: only of plain text. */
-export function hasDamage({ dump, issues }: Analysis): boolean {
+function hasDamage({ dump, issues }: Analysis): boolean {
   return dump.format === 'text' && issues.some(({ code }) => /^(?:repaired|doubtful)-/.test(code));
 }
 

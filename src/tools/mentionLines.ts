@@ -25,7 +25,7 @@ const MOST_NAMES = 12;
 /**
  * The entities of a dump that a query means: those of exactly that name, in any case; where there are none, those with a name that holds it.
  */
-export function entitiesNamed({ analysis }: Pick<FoundDump, 'analysis'>, { name, type }: MentionQuery): Entity[] {
+function entitiesNamed({ analysis }: Pick<FoundDump, 'analysis'>, { name, type }: MentionQuery): Entity[] {
   const wanted = name.toLowerCase();
   const typed = analysis.entities.filter((entity) => type === undefined || entity.type === type);
   const exact = typed.filter((entity) => namesOf(entity).some((own) => own === wanted));

@@ -38,7 +38,7 @@ function baseItem(node: DealTreeNode): vscode.TreeItem {
 }
 
 /** What a group of deals is called. */
-export function dealGroupLabel({ grouping, group: { value } }: Pick<DealGroupNode, 'grouping' | 'group'>): string {
+function dealGroupLabel({ grouping, group: { value } }: Pick<DealGroupNode, 'grouping' | 'group'>): string {
   switch (grouping) {
     case 'type':
       return dealTypeLabel(value as DealType);

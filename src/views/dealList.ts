@@ -58,7 +58,7 @@ export function* listDealsSteps(
 }
 
 /** What is shown of a deal; `undefined` where the filter leaves it out. */
-export function listedDeal(deal: WorkspaceDeal, least: number, filter: ItemFilter): ListedDeal | undefined {
+function listedDeal(deal: WorkspaceDeal, least: number, filter: ItemFilter): ListedDeal | undefined {
   const tellings = deal.tellings.filter(({ deal: { confidence } }) => confidence >= least);
   const [first] = tellings;
   if (!first || !filter.hasDeal(first.deal) || !tellings.some(({ uri }) => filter.hasDump(uri))) return undefined;

@@ -48,7 +48,7 @@ export interface ArticleNode {
 export type GroupName = 'deals' | EntityType;
 
 /** The groups in the order they are shown: what a reader looks for first comes first. */
-export const GROUPS: readonly GroupName[] = [
+const GROUPS: readonly GroupName[] = [
   'deals',
   'organization',
   'person',

@@ -3,7 +3,7 @@ import type { CorrectedNameType, Correction, CorrectionBody } from './correction
 import { NAME_TYPES } from './correction';
 
 /** What is counted. */
-export const FIGURE_MEASURES = ['deals', ...NAME_TYPES, 'articles', 'removals'] as const;
+const FIGURE_MEASURES = ['deals', ...NAME_TYPES, 'articles', 'removals'] as const;
 
 /** One of {@link FIGURE_MEASURES}. */
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];

@@ -42,7 +42,7 @@ export function readCorrections(text: string): CorrectionLines {
 }
 
 /** A correction as the line that a file has for it, without line end. */
-export function correctionLine(correction: Correction): string {
+function correctionLine(correction: Correction): string {
   return JSON.stringify(correction);
 }
 

@@ -78,7 +78,7 @@ export class CorrectionPlan {
 }
 
 /** A correction's body in a few words, for people: `“Otterburn” is a person`. */
-export function describeBody(body: CorrectionBody): string {
+function describeBody(body: CorrectionBody): string {
   switch (body.type) {
     case 'entity-type':
       return `“${body.names[0]}” is ${body.entityType === 'organization' ? 'an' : 'a'} ${body.entityType}`;

@@ -1,4 +1,4 @@
-import type { ReadUnit, StatementType } from './readUnit';
+import type { ReadUnit } from './readUnit';
 
 /** The units before and behind one in its paragraph, as far as they were read. */
 export interface Beside {
@@ -11,9 +11,4 @@ export function besideOf(units: readonly ReadUnit[], index: number): Beside {
   const { paragraph } = units[index]!.unit;
   const near = (at: number): ReadUnit | undefined => (units[at]?.unit.paragraph === paragraph ? units[at] : undefined);
   return { previous: near(index - 1), next: near(index + 1) };
-}
-
-/** What a unit most likely speaks of. */
-export function topType({ types }: ReadUnit): StatementType {
-  return types.reduce((a, b) => (b.chance > a.chance ? b : a));
 }

@@ -1,6 +1,6 @@
 import type { FeatureSink } from '../learn/featureSink';
 import { clusterOf } from '../recognize/lexicon/lexicon';
-import { type Beside, topType } from './beside';
+import type { Beside } from './beside';
 import type { Candidate } from './candidate';
 import { looksLikeInvestor } from './investorName';
 import { probabilityStep } from './probabilityStep';
@@ -87,7 +87,7 @@ function besideFeatures(sink: FeatureSink, { type, subjects }: Candidate, { prev
       sink.add('*beside=', side, '^');
       continue;
     }
-    const { name, chance } = topType(unit);
+    const { name, chance } = unit.top;
     const what = name === type ? `same${bucket(chance)}` : name === 'none' ? 'none' : 'other';
     const shared = unit.members.some(({ participant }) => participant.who === subjects[0]?.participant.who)
       ? '|shared'

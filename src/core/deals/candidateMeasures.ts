@@ -1,5 +1,5 @@
 import type { DealType } from '../analysis';
-import { type Beside, topType } from './beside';
+import type { Beside } from './beside';
 import type { Candidate } from './candidate';
 import { looksLikeInvestor } from './investorName';
 import type { Naming } from './participant';
@@ -116,7 +116,7 @@ export function candidateMeasures(
 
 function besideMeasures({ type, subjects }: Candidate, unit: Beside['previous']): [number, number, number] {
   if (!unit) return [-1, -1, -1];
-  const { name, chance } = topType(unit);
+  const { name, chance } = unit.top;
   const shared = unit.members.some(({ participant }) => participant.who === subjects[0]?.participant.who);
   return [
     name === type || (name === 'acquisition' && type === 'stake_purchase') ? chance : 0,

@@ -17,7 +17,7 @@ import { Support } from './support';
 import type { Unit } from './unit';
 
 /** A deal less likely than this is not told. */
-export const TOLD = 0.33;
+const TOLD = 0.33;
 /** How many paragraphs later a deal can still be added to by a unit that tells none. */
 const REACH = 2;
 

@@ -1,5 +1,5 @@
 import type { FeatureSink } from '../learn/featureSink';
-import { type Beside, topType } from './beside';
+import type { Beside } from './beside';
 import { listHead, nearestCues, neighbours } from './contextFeatures';
 import { looksLikeInvestor } from './investorName';
 import { probabilityStep } from './probabilityStep';
@@ -43,7 +43,7 @@ export function jointFeatures(
 /** What the sentences beside speak of: a round told before makes who `also took part` an investor. */
 function besideFeatures(sink: FeatureSink, read: ReadUnit, member: Member, { previous, next }: Beside): void {
   const own = likeliest(member).role;
-  const silent = topType(read).name === 'none' ? '|silent' : '|told';
+  const silent = read.top.name === 'none' ? '|silent' : '|told';
   for (const [side, unit] of [
     ['before', previous],
     ['behind', next],
@@ -52,7 +52,7 @@ function besideFeatures(sink: FeatureSink, read: ReadUnit, member: Member, { pre
       sink.add('beside=', side, '^');
       continue;
     }
-    const { name, chance } = topType(unit);
+    const { name, chance } = unit.top;
     sink.add('beside=', side, name);
     sink.add('beside=', side, name, coarse(chance) + silent);
     sink.add('beside=', side, name, `|${own}`);
@@ -63,16 +63,15 @@ function besideFeatures(sink: FeatureSink, read: ReadUnit, member: Member, { pre
 }
 
 /** The unit's likely types, and the likeliest together with what stands around the participant. */
-function statementTypes(sink: FeatureSink, { types, view }: ReadUnit, { participant }: Member, place: string): void {
+function statementTypes(sink: FeatureSink, read: ReadUnit, { participant }: Member, place: string): void {
+  const { types, view } = read;
   const { from, to, naming } = participant;
-  let best = types[0]!;
   for (const type of types) {
-    if (type.chance > best.chance) best = type;
     if (type.chance < 0.1) continue;
     sink.add('T=', type.name, coarse(type.chance));
     sink.add('T=', type.name, coarse(type.chance), place);
   }
-  const top = `${best.name}|`;
+  const top = `${read.top.name}|`;
   const [previous, next] = neighbours(view, from, to);
   const [left, right] = nearestCues(view, from, to);
   const [head, beforeHead] = listHead(view, from);

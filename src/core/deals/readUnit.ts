@@ -39,6 +39,8 @@ export interface ReadUnit {
   readonly members: readonly Member[];
   readonly sums: readonly Sum[];
   readonly types: readonly StatementType[];
+  /** The likeliest of {@link types}. */
+  readonly top: StatementType;
 }
 
 /** The models that units are read with one by one. */
@@ -84,7 +86,8 @@ export class UnitReader {
       const probabilities = sums.probabilities();
       return { match, amount: probabilities[this.amount] ?? 0, valuation: probabilities[this.valuation] ?? 0 };
     });
-    return { unit, view, members, sums: amounts, types };
+    const top = types.reduce((a, b) => (b.chance > a.chance ? b : a));
+    return { unit, view, members, sums: amounts, types, top };
   }
 }
 

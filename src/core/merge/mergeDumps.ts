@@ -47,7 +47,7 @@ export function* mergeDumpsSteps<T extends DealsPart>(dumps: readonly T[], lineO
 }
 
 /** Brings the tellings of one deal together over all dumps; what is in them is counted once already. */
-export function* dumpGroupsSteps(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
+function* dumpGroupsSteps(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
   const names = new NameKeys();
   for (const { entities } of dumps) {
     names.add(entities);
