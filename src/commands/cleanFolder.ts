@@ -3,9 +3,10 @@ import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
 import { UserFacingError } from '../host/errors';
 import { countDumps } from '../host/labels';
-import { type CleaningJob, cleanInto, exists, planCleaning } from '../review/folderCleaning';
+import { type CleaningJob, cleanInto, planCleaning } from '../review/folderCleaning';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
+import { exists } from '../workspace/existing';
 
 /** What becomes of files that are there already. */
 type Existing = 'replace' | 'skip';

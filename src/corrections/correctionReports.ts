@@ -14,6 +14,7 @@ import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { dumpPath, readDump } from '../workspace/dumpReader';
+import { exists } from '../workspace/existing';
 
 /** Export Labels (of a dump as a document, or of all corrected dumps into a folder) and Show Correction Figures. */
 export function registerCorrectionReports(services: Services): vscode.Disposable {
@@ -118,17 +119,8 @@ async function correctedDumps({ corrections }: Services): Promise<vscode.Uri[]> 
     const { source } = correction.target;
     if (source === WHOLE_FOLDER) continue;
     const uri = vscode.Uri.joinPath(folder.uri, pathOfSource(source));
-    if (!found.has(uri.toString()) && (await isThere(uri))) found.set(uri.toString(), uri);
+    if (!found.has(uri.toString()) && (await exists(uri))) found.set(uri.toString(), uri);
   }
   if (found.size === 0) throw new UserFacingError(vscode.l10n.t('There are no corrections in this workspace.'));
   return [...found.values()];
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../workspace/existing';
 
 /** The schemas in `media/schemas`, by what they describe. */
 export type SchemaName = 'analyses' | 'articles' | 'deals' | 'entities';
@@ -59,14 +60,5 @@ async function namedDocument(source: vscode.Uri, ending: string): Promise<vscode
     const document = await vscode.workspace.openTextDocument(uri);
     // An earlier result of the name may be on its way out of the editor, or come back from the last session's backup: it is not ours.
     if (document.getText() === '') return document;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { runSliced } from '../host/timeSlicer';
+import { isFile } from '../workspace/existing';
 import type { DumpDocument } from './dumpDocument';
 import type { DumpDocuments } from './dumpDocuments';
 import { quietly } from './quietly';
@@ -46,11 +47,8 @@ async function fileAt(dump: vscode.Uri, path: string): Promise<vscode.Uri | unde
     const file = vscode.Uri.joinPath(base, path);
     // A path that leads out of what is open is no reference of the dump's.
     if (root && !file.path.startsWith(`${root.path.replace(/\/$/, '')}/`)) continue;
-    try {
-      if ((await vscode.workspace.fs.stat(file)).type & vscode.FileType.File) return file;
-    } catch {
-      // Not there: most of what looks like a path is none.
-    }
+    // Most of what looks like a path is none.
+    if (await isFile(file)) return file;
   }
   return undefined;
 }

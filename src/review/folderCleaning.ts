@@ -11,6 +11,7 @@ import { CancelledError } from '../core/steps';
 import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
+import { exists } from '../workspace/existing';
 import { cleanOptions } from './cleanedTexts';
 import { isBelow, planFiles } from './folderPlan';
 
@@ -70,16 +71,6 @@ export async function planCleaning(
       ),
     );
   return jobs;
-}
-
-/** Whether there is anything at an address. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Cleans and writes dump by dump, then the report of those that were done, also where `token` asks to stop. */

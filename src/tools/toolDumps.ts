@@ -5,6 +5,7 @@ import { dumpAddresses } from '../results/dumpAddresses';
 import type { Services } from '../services';
 import { analyzedText } from '../workspace/analyzedText';
 import { dumpPath } from '../workspace/dumpReader';
+import { isFile } from '../workspace/existing';
 import type { FoundDump } from './foundIn';
 import { ToolError } from './toolError';
 
@@ -104,11 +105,7 @@ export class ToolDumps {
     for (const path of dumpAddresses(name, '', paths)) {
       const uri = folders[0]?.uri.with({ path });
       if (!uri || !vscode.workspace.getWorkspaceFolder(uri)) continue;
-      try {
-        if ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) return uri;
-      } catch {
-        // Not there: the next may be.
-      }
+      if (await isFile(uri)) return uri;
     }
     return undefined;
   }

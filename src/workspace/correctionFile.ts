@@ -5,7 +5,7 @@ import { correctionsOfPath } from '../core/corrections/correctionSource';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { CorrectionChange } from './correctionStore';
-import { ownFile, watchOwnFile } from './watchedFile';
+import { ownFile, readOwnFile, watchOwnFile } from './ownFile';
 
 /** The corrections that touch one dump, and a key for just these. */
 export interface DumpCorrections {
@@ -98,14 +98,8 @@ export class CorrectionFile implements vscode.Disposable {
     this.onChange({ folder: this.folder, touches });
   }
 
-  private async readText(): Promise<string> {
-    try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound')
-        this.log.warn(`cannot read ${this.uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
-      return '';
-    }
+  private readText(): Promise<string> {
+    return readOwnFile(this.uri, this.log);
   }
 }
 

@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { FURNITURE_FILE, readFurniture } from '../core/clean/furniture/furnitureFile';
 import { furnitureList } from '../core/clean/furniture/furnitureList';
 import type { BadLine } from '../core/corrections/correctionLines';
 import { hash32 } from '../core/text/stableId';
 import { DisposableStore } from '../host/disposableStore';
 import type { KnownFurniture } from './furnitureStore';
-import { ownFile, watchOwnFile } from './watchedFile';
+import { ownFile, readOwnFile, watchOwnFile } from './ownFile';
 
 /** What a furniture file holds, and the lines of it that are no furniture. */
 export interface FolderFurniture extends KnownFurniture {
@@ -46,14 +46,8 @@ export class FurnitureInFolder implements vscode.Disposable {
   }
 
   /** The file's text; empty where there is none. */
-  async text(): Promise<string> {
-    try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound')
-        this.log.warn(`cannot read ${this.uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
-      return '';
-    }
+  text(): Promise<string> {
+    return readOwnFile(this.uri, this.log);
   }
 
   dispose(): void {

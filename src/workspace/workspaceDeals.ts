@@ -1,4 +1,4 @@
-import type { Analysis, Deal, Money, Party } from '../core/analysis';
+import type { Analysis, Deal, Money } from '../core/analysis';
 import { partiesOf } from '../core/deals/dealParties';
 import type { ConflictField } from '../core/merge/compareTellings';
 import type { TellingGroup } from '../core/merge/groupTellings';
@@ -90,7 +90,7 @@ function placeKey({ span }: Pick<Money, 'span'>): string {
 function partyKeys(tellings: readonly DealTelling[], names: NameKeys): WorkspaceDeal['parties'] {
   const found = new Map<string, string>();
   for (const { deal } of tellings)
-    for (const { name, entityId } of partiesOf(deal) as Party[]) {
+    for (const { name, entityId } of partiesOf(deal)) {
       if (!entityId) continue;
       const key = names.keyOf(name);
       // The fullest of the names is the one to show; which telling came first makes no difference.

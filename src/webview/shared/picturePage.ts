@@ -2,6 +2,7 @@ import type { DealType } from '../../core/analysis';
 import type { DealRow, HostMessage, PanelKind, PanelState } from '../messages';
 import { type DealFilter, filterRows } from './dealFilter';
 import { type DealList, makeDealList } from './dealList';
+import { dealMessages } from './dealMessages';
 import { button, make, onceAFrame } from './dom';
 import { makeFilterBar } from './filterBar';
 import type { Host } from './host';
@@ -105,15 +106,7 @@ export function startPicturePage<State extends PictureState>(
       ),
       footer,
     );
-    take = (next) => {
-      if (next.type === 'progress') notice.progress(next);
-      if (next.type !== 'rows') return;
-      store.take(next);
-      // The first rows show at once, the others together: each drawing sorts them all.
-      if (next.more && store.size > next.put.length) return;
-      filters.offer(store.rows);
-      draw();
-    };
+    take = dealMessages(store, notice, filters, draw);
     draw();
   };
   let take = start;

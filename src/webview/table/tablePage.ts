@@ -2,6 +2,7 @@ import type { SortingState } from '@tanstack/table-core';
 import { COPY_FORMATS, type CopyFormat, type HostMessage, type PanelState } from '../messages';
 import { makeChoiceList } from '../shared/choiceList';
 import { type DealFilter, filterRows } from '../shared/dealFilter';
+import { dealMessages } from '../shared/dealMessages';
 import { button, make, onceAFrame } from '../shared/dom';
 import { type Dropdown, makeDropdown } from '../shared/dropdown';
 import { makeFilterBar } from '../shared/filterBar';
@@ -101,14 +102,6 @@ function start(message: HostMessage): void {
     make('main', {}, make('h1', { class: 'unseen' }, t('Deals')), notice.element, view.element),
     totals,
   );
-  take = (next) => {
-    if (next.type === 'progress') notice.progress(next);
-    if (next.type !== 'rows') return;
-    store.take(next);
-    // The first rows show at once, the others together: each drawing sorts them all.
-    if (next.more && store.size > next.put.length) return;
-    filters.offer(store.rows);
-    draw();
-  };
+  take = dealMessages(store, notice, filters, draw);
   draw();
 }

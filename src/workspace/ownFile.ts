@@ -17,3 +17,14 @@ export function watchOwnFile(folder: vscode.WorkspaceFolder, name: string, onCha
   store.add(watcher.onDidDelete(onChange));
   return store;
 }
+
+/** The text of such a file; empty where there is none, or where it cannot be read, which the log tells. */
+export async function readOwnFile(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound')
+      log.warn(`cannot read ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+    return '';
+  }
+}
