@@ -36,6 +36,7 @@ export class DealCatalog implements vscode.Disposable {
   private readonly named = new Map<string, Analysis>();
   private naming: Promise<void> = Promise.resolve();
   private running: vscode.CancellationTokenSource | undefined;
+  private latest: Promise<void> = Promise.resolve();
   private found: readonly WorkspaceDeal[] = [];
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
 
@@ -82,8 +83,20 @@ export class DealCatalog implements vscode.Disposable {
     return this.conflicts.get(uri.toString()) ?? [];
   }
 
-  /** Compares the dumps anew; called by itself a little after one changed. */
-  async update(): Promise<void> {
+  /**
+   * Compares the dumps anew; called by itself a little after one changed. Who waits for a comparison that a newer one replaces waits for that.
+   * @throws CancelledError where the catalog is disposed.
+   */
+  update(): Promise<void> {
+    const run: Promise<void> = this.compare().catch((error: unknown) => {
+      if (error instanceof CancelledError && this.latest !== run) return this.latest;
+      throw error;
+    });
+    this.latest = run;
+    return run;
+  }
+
+  private async compare(): Promise<void> {
     this.stop();
     const stop = new vscode.CancellationTokenSource();
     this.running = stop;
