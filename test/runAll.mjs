@@ -24,6 +24,16 @@ function countTests(output, word) {
   return [...util.stripVTControlCharacters(output).matchAll(pattern)].reduce((sum, match) => sum + Number(match[1]), 0);
 }
 
+/** Most lines that the summary repeats of a stage that failed. */
+const REPEATED_LINES = 80;
+
+/** What a stage that failed said of it: mocha's list of failures, else its last lines. Logs may be cut to their end, so it is said there again. */
+function failureOf(output) {
+  const lines = util.stripVTControlCharacters(output).trimEnd().split('\n');
+  const list = lines.findLastIndex((line) => /^\s*\d+ failing\b/.test(line));
+  return (list < 0 ? lines.slice(-REPEATED_LINES) : lines.slice(list, list + REPEATED_LINES)).join('\n');
+}
+
 /** Runs one script of package.json; its output is passed on and kept for counting. */
 function runStage({ script, limitMinutes }) {
   console.log(`\n━━━ npm run ${script}`);
@@ -74,7 +84,7 @@ function runStage({ script, limitMinutes }) {
       const passed = countTests(output, 'passing');
       const failed = countTests(output, 'failing');
       const seconds = (performance.now() - started) / 1000;
-      resolve({ script, seconds, problem, passed, failed });
+      resolve({ script, seconds, problem, passed, failed, ...(problem ? { failure: failureOf(output) } : {}) });
     });
   });
 }
@@ -85,6 +95,9 @@ for (const stage of STAGES) {
   results.push(result);
   if (result.problem === 'interrupted') break;
 }
+
+for (const { script, failure } of results)
+  if (failure) console.log(`\n━━━ what failed in npm run ${script}\n${failure}`);
 
 console.log('\n━━━ summary');
 for (const { script, seconds, problem, passed, failed } of results) {
