@@ -1,5 +1,6 @@
 // Builds the bundles. `node esbuild.js [--watch] [--production] [--quiet]` makes the product, `--tests` all test suites,
-// `--suite=unit`, `--suite=host` or `--suite=web` one of them; `--train` what trains the models, `--eval` what measures the core.
+// `--suite=unit`, `--suite=host` or `--suite=web` one of them; `--train` what trains the models, `--eval` what measures the core,
+// `--bench-host` what measures the extension in a host.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -120,6 +121,14 @@ const suites = {
   }),
 };
 
+/** What measures the extension in a host. */
+const hostBench = {
+  ...node,
+  entryPoints: ['test/bench/host/index.ts'],
+  outdir: 'dist/test/benchHost',
+  external: ['vscode'],
+};
+
 /** What learns the models' weights from labelled sets. */
 const training = { ...node, entryPoints: ['test/train/train.ts'], outfile: 'dist/test/train/train.js' };
 
@@ -131,7 +140,13 @@ function wantedBundles() {
   const names = flags.has('--tests')
     ? Object.keys(suites)
     : Object.keys(suites).filter((name) => flags.has(`--suite=${name}`));
-  const built = flags.has('--train') ? [training] : flags.has('--eval') ? [evaluation] : product;
+  const built = flags.has('--train')
+    ? [training]
+    : flags.has('--eval')
+      ? [evaluation]
+      : flags.has('--bench-host')
+        ? [hostBench]
+        : product;
   const wanted = names.length > 0 ? names.map((name) => suites[name]) : built;
   return wanted.filter(
     ({ entryPoints }) => entryPoints.length > 0 && entryPoints.every((entry) => fs.existsSync(entry.in ?? entry)),
