@@ -19,6 +19,8 @@ export class HoldProfile {
     this.session.post('Profiler.enable');
     this.session.post('Profiler.setSamplingInterval', { interval: INTERVAL_US });
     this.session.post('Profiler.start');
+    // Starting took its time.
+    this.last = process.hrtime.bigint();
     this.timer = setInterval(() => this.tick(), TICK_MS);
   }
 
