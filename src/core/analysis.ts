@@ -21,8 +21,11 @@ export const DUMP_KINDS = [
 /** One of {@link DUMP_KINDS}. */
 export type DumpKind = (typeof DUMP_KINDS)[number];
 
-/** How a dump's characters are to be read: as plain text or as HTML. */
-export type DumpFormat = 'text' | 'html';
+/**
+ * How a dump's characters are to be read: as plain text, as HTML, or as a structured text that says itself where its articles are: a feed (RSS,
+ * Atom), JSON, JSON Lines (one value after the other), a table (CSV, TSV).
+ */
+export type DumpFormat = 'text' | 'html' | 'feed' | 'json' | 'jsonl' | 'csv';
 
 /** Why cleaning takes a stretch away. */
 export const REMOVAL_REASONS = [

@@ -15,7 +15,7 @@ import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
 import { spunCopies, spunIssues } from './duplicates/spunCopies';
 import { loadModels, type Models } from './learn/models';
-import { readSource } from './read/readSource';
+import { readSteps } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
 import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
 import { segmentDump } from './segment/segmentDump';
@@ -48,7 +48,7 @@ export interface AnalyzeOptions {
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
 export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
   const models = options.models ?? (yield* loadModels());
-  const reading = readSource(source.text, source.format);
+  const reading = yield* readSteps(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
   const segmentation = yield* segmentDump(reading, plan, options.furniture);

@@ -1,5 +1,5 @@
 import type { Analysis, Removal, RemovalReason } from '../analysis';
-import { readSource } from '../read/readSource';
+import { readSteps } from '../read/readSource';
 import { readText } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
 import { type Progress, runSteps, type Steps } from '../steps';
@@ -28,7 +28,7 @@ const PIECE: Progress = { stage: 'reading', fraction: 0 };
  * headings, but a text without articles stays text; front matter stands in front, the text's own where it begins with such.
  */
 export function* cleanSteps(text: string, analysis: Analysis, options: CleanOptions = {}): Steps<CleanedText> {
-  const reading = readSource(text, analysis.dump.format);
+  const reading = yield* readSteps(text, analysis.dump.format);
   const kept = keptReasons(options);
   const taken = analysis.removals.filter(({ reason }) => !kept.has(reason));
   yield PIECE;

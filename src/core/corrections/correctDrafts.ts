@@ -14,9 +14,9 @@ export function correctDrafts(view: MappedText, segmentation: Segmentation, plan
   for (const { correction, body, at } of wanted) {
     if (!at) continue;
     const place = viewSpan(view, at);
-    const done = body.type === 'article-start' ? work.begin(place) : work.join(place);
-    if (done) plan.apply(correction);
-    else plan.fail(correction, body.type === 'article-start' ? 'no text stands there' : 'no article begins there');
+    const failure = body.type === 'article-start' ? work.begin(place) : work.join(place);
+    if (failure === undefined) plan.apply(correction);
+    else plan.fail(correction, failure);
     if (body.type === 'article-start') set++;
   }
   const { articles, removals } = work;
@@ -35,35 +35,37 @@ class Drafts {
     this.removals = [...removals];
   }
 
-  /** Lets an article begin with the block at `place`. */
-  begin(place: Span): boolean {
+  /** Lets an article begin with the block at `place`; gives the reason where it cannot. */
+  begin(place: Span): string | undefined {
     const owner = this.articles.findIndex(({ span }) => overlaps(span, place));
     const article = this.articles[owner];
-    if (article && overlaps(article.headline, place)) {
+    const above = article?.header.filter((block) => block.end <= article.headline.start) ?? [];
+    if (article && [article.headline, ...above].some((block) => overlaps(block, place))) {
       this.articles[owner] = { ...article, corrected: true };
-      return true;
+      return undefined;
     }
+    if (article && article.headline.start > place.start) return 'the headline of its article stands behind it';
     const headline = article && [...article.header, ...article.body].find((block) => overlaps(block, place));
     if (article && headline) {
       this.split(owner, headline);
-      return true;
+      return undefined;
     }
     const gone = this.removals.findIndex(({ span }) => overlaps(span, place));
-    if (gone < 0) return false;
+    if (gone < 0) return 'no text stands there';
     const [removal] = this.removals.splice(gone, 1);
     const block = removal!.span;
     if (article && contains(article.span, block)) this.split(owner, block);
     else this.insert({ headline: block, span: block, header: [], body: [], author: [], corrected: true });
-    return true;
+    return undefined;
   }
 
-  /** Joins the article that begins with the block at `place` to the one before it. */
-  join(place: Span): boolean {
+  /** Joins the article that begins with the block at `place` to the one before it; gives the reason where it cannot. */
+  join(place: Span): string | undefined {
     const index = this.articles.findIndex(({ span, headline }) =>
       overlaps({ start: span.start, end: headline.end }, place),
     );
     const article = this.articles[index];
-    if (!article) return false;
+    if (!article) return 'no article begins there';
     const blocks = [article.headline, ...article.header, ...article.body].sort(bySpan);
     this.articles.splice(index, 1);
     const previous = this.articles[index - 1];
@@ -74,7 +76,7 @@ class Drafts {
       this.articles[index - 1] = { ...own, body, span, corrected: true };
     } else for (const span of blocks) this.removals.push({ span, rule: 'outside-articles', reason: 'page_header' });
     this.removals.sort((a, b) => bySpan(a.span, b.span));
-    return true;
+    return undefined;
   }
 
   /** Cuts an article in two at a block of it, which becomes the headline of the second. */

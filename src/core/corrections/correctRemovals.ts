@@ -105,7 +105,9 @@ class Cleaning {
     for (const [index, list] of given) {
       const article = this.articles[index];
       if (!article) continue;
-      const above = (span: Span): boolean => span.start < article.headline.start;
+      // Of an article whose headline stands behind its text, what stands before the headline is text all the same.
+      const top = Math.min(article.headline.start, article.body[0]?.start ?? article.headline.start);
+      const above = (span: Span): boolean => span.start < top;
       const header = [...article.header, ...list.filter(above)].sort(bySpan);
       const body = [...article.body, ...list.filter((span) => !above(span))].sort(bySpan);
       this.articles[index] = { ...article, header, body, span: hull({ headline: article.headline, header, body }) };

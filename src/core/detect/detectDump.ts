@@ -4,10 +4,13 @@ import { readFeed } from '../read/feedReader';
 import { readHtml } from '../read/htmlReader';
 import { looksLikeFeed } from '../read/looksLikeFeed';
 import { looksLikeHtml } from '../read/looksLikeHtml';
+import { readStructured } from '../read/structuredReaders';
 import { readText } from '../read/textReader';
 import { segmentHtml } from '../segment/segmentHtml';
+import { segmentStated } from '../segment/segmentStated';
 import { splitPage } from '../segment/splitPage';
 import { runSteps } from '../steps';
+import type { StatedReading } from '../text/reading';
 import { judgeNotDump } from './notDump';
 
 /** A cheap verdict on a text, from its head alone. */
@@ -22,7 +25,7 @@ export interface Detection {
 /** How much of a text {@link detectDump} looks at, in UTF-16 units. */
 export const DETECTION_HEAD = 32_768;
 
-/** How much of an HTML page or a feed, in UTF-16 units. */
+/** How much of an HTML page, a feed or another structured text, in UTF-16 units. */
 const HTML_HEAD = 262_144;
 
 /**
@@ -30,11 +33,22 @@ const HTML_HEAD = 262_144;
  * it is a dump at all is decided here in the same way. Never throws.
  */
 export function detectDump(text: string): Detection {
+  const stated = runSteps(readStructured(text.slice(0, HTML_HEAD)));
+  if (stated) return detectStated(stated);
   if (looksLikeHtml(text)) return detectHtml(text);
   const head = headOf(looksLikeFeed(text) ? readFeed(text.slice(0, HTML_HEAD)).mapped.text : text);
   const other = judgeNotDump(head);
   if (other) return other;
   const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;
+  return { kind, confidence, signals };
+}
+
+/** Of a text that states its articles, the first ones tell. */
+function detectStated(reading: StatedReading): Detection {
+  const articles = reading.articles.filter(({ span }, index) => index === 0 || span.end <= DETECTION_HEAD);
+  const end = articles.at(-1)!.span.end;
+  const mapped = { ...reading.mapped, text: reading.mapped.text.slice(0, end) };
+  const { kind, confidence, signals } = runSteps(segmentStated({ ...reading, mapped, articles }));
   return { kind, confidence, signals };
 }
 

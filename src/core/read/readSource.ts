@@ -1,13 +1,27 @@
 import type { DumpFormat } from '../analysis';
+import { runSteps, type Steps } from '../steps';
 import type { Reading } from '../text/reading';
 import { readFeed } from './feedReader';
 import { readHtml } from './htmlReader';
 import { looksLikeFeed } from './looksLikeFeed';
 import { looksLikeHtml } from './looksLikeHtml';
+import { readStructured } from './structuredReaders';
 import { readText } from './textReader';
 
-/** Reads a dump in its format; where that is not said, the text itself tells it. Never throws. */
-export function readSource(text: string, format?: DumpFormat): Reading {
+/**
+ * Reads a dump in its format, piece by piece; where that is not said, the text itself tells it. A text that is not of the structured format that it is
+ * said to be is read as plain text. Never throws.
+ */
+export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
+  if (format !== 'text' && format !== 'html') {
+    const stated = yield* readStructured(text, format);
+    if (stated) return stated;
+  }
   if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return readHtml(text);
   return looksLikeFeed(text) ? readFeed(text) : readText(text);
+}
+
+/** {@link readSteps} in one go. */
+export function readSource(text: string, format?: DumpFormat): Reading {
+  return runSteps(readSteps(text, format));
 }

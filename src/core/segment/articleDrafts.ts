@@ -87,7 +87,8 @@ class Draft {
     const { page, end } = this;
     const text = slice(page.text, page.spanOf(last));
     if (page.tailOf(last)?.rule === 'tail-link') return true;
-    if (end === page.lines.length && (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(text))) return true;
+    if (!this.cut.closed && end === page.lines.length && (this.body.length === 0 || !/[.!?…:;)\]"”’»|]$/.test(text)))
+      return true;
     return text.length >= PARAGRAPH && /(?:[\p{L}\d,]|…|\.{3})$/u.test(text);
   }
 
@@ -145,14 +146,21 @@ function rest(title: PageLine, headline: Span, end: number): Span {
   return { start, end };
 }
 
-/** A removal for each line that no article keeps, and for each marked end of one that is kept; what no rule took stands outside of all articles. */
-export function removalsOf(page: Page, articles: readonly ArticleDraft[]): Removal[] {
+/**
+ * A removal for each of `lines`, which are in the order of the text, that no article keeps, and for each marked end of one that is kept; what no rule
+ * took stands outside of all articles.
+ */
+export function removalsOf(
+  page: Page,
+  articles: readonly ArticleDraft[],
+  lines: readonly PageLine[] = page.lines,
+): Removal[] {
   const kept = articles.flatMap(({ headline, header, body }) => [headline, ...header, ...body]).sort(bySpan);
   const first = articles[0]?.span.start ?? 0;
   const last = articles.at(-1)?.span.end ?? 0;
   const removals: Removal[] = [];
   let next = 0;
-  for (const { at, start, end } of page.lines) {
+  for (const { at, start, end } of lines) {
     while (next < kept.length && kept[next]!.end <= start) next++;
     const tail = page.tailOf(at);
     if (next < kept.length && kept[next]!.start < end) {

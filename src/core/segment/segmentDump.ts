@@ -10,11 +10,12 @@ import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
 import { isHtmlReading } from '../read/htmlReader';
 import type { Steps } from '../steps';
-import type { Reading } from '../text/reading';
+import { isStatedReading, type Reading } from '../text/reading';
 import { draftArticles, removalsOf } from './articleDrafts';
 import { PIECE } from './pieces';
 import type { ArticleDraft, Segmentation } from './segmentation';
 import { segmentHtml } from './segmentHtml';
+import { segmentStated } from './segmentStated';
 import { splitPage } from './splitPage';
 import type { Cut } from './splitter';
 
@@ -38,6 +39,7 @@ function* cutUp(
   plan: CorrectionPlan | undefined,
   furniture: FurnitureList | undefined,
 ): Steps<Segmentation> {
+  if (isStatedReading(reading)) return yield* segmentStated(reading, plan, furniture);
   const { mapped } = reading;
   const { text } = mapped;
   const byMarkup = isHtmlReading(reading) ? segmentHtml(reading, furniture) : undefined;

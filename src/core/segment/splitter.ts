@@ -26,6 +26,8 @@ export interface Cut {
   readonly items?: readonly number[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether it is certain that the article ends where its page does, and is not cut off there. */
+  readonly closed?: boolean;
   /** Whether a correction says so. */
   readonly corrected?: boolean;
 }

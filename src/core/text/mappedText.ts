@@ -25,6 +25,19 @@ export function compose(outer: MappedText, inner: MappedText): MappedText {
   return { text: inner.text, toSource: (at) => outer.toSource(inner.toSource(at)) };
 }
 
+/** The stretch `at` of a source as a text of its own. */
+export function stretch(source: string, at: Span): MappedText {
+  return {
+    text: source.slice(at.start, at.end),
+    toSource: ({ start, end }) => ({ start: at.start + start, end: at.start + end }),
+  };
+}
+
+/** A text with all its white space as plain blanks, so that it is one line of the same length. */
+export function oneLine({ text, toSource }: MappedText): MappedText {
+  return { text: text.replace(/\s/g, ' '), toSource };
+}
+
 /** Builds a {@link MappedText} from left to right. What is neither kept nor replaced is left out of the text. */
 export class MappedTextBuilder {
   private readonly parts: string[] = [];
@@ -32,19 +45,38 @@ export class MappedTextBuilder {
   private readonly viewStarts: number[] = [];
   private readonly sourceStarts: number[] = [];
   private readonly sourceEnds: number[] = [];
-  private readonly verbatim: boolean[] = [];
+  /** How many units of the source each unit of a piece stands for; 0 where the piece stands for its stretch as a whole. */
+  private readonly rates: number[] = [];
+  /** Pieces that have a map of their own, by place. */
+  private readonly nested = new Map<number, MappedText>();
 
   constructor(private readonly source: string) {}
 
   /** Takes over the source's characters of `[start, end)` as they are. */
   keep(start: number, end: number): this {
-    if (start < end) this.add(this.source.slice(start, end), start, end, true);
+    if (start < end) this.add(this.source.slice(start, end), start, end, 1);
     return this;
   }
 
   /** Puts `text` for the source's `[start, end)`, which may be empty (text that the source does not hold, such as a paragraph break). */
   replace(start: number, end: number, text: string): this {
-    if (text) this.add(text, start, end, false);
+    if (text) this.add(text, start, end, 0);
+    return this;
+  }
+
+  /** Puts `text` for a run of codes that begins at `start` of the source, each `rate` units long and standing for one unit of the text. */
+  decode(start: number, rate: number, text: string): this {
+    if (text) this.add(text, start, start + rate * text.length, rate);
+    return this;
+  }
+
+  /** Puts a text that was made from a stretch of the same source, with its map. */
+  insert(mapped: MappedText): this {
+    const { text } = mapped;
+    if (!text) return this;
+    const { start, end } = mapped.toSource({ start: 0, end: text.length });
+    this.add(text, start, end, 0);
+    this.nested.set(this.viewStarts.length - 1, mapped);
     return this;
   }
 
@@ -59,16 +91,21 @@ export class MappedTextBuilder {
     const starts = Int32Array.from(this.viewStarts);
     const sourceStarts = Int32Array.from(this.sourceStarts);
     const sourceEnds = Int32Array.from(this.sourceEnds);
-    const verbatim = this.verbatim;
+    const { rates, nested } = this;
     const pieceAt = (offset: number): number => lastAtOrBefore(starts, offset);
     const startOf = (offset: number): number => {
       const piece = pieceAt(offset);
       if (starts.length === 0) return 0;
-      return verbatim[piece] ? sourceStarts[piece]! + offset - starts[piece]! : sourceStarts[piece]!;
+      const inside = offset - starts[piece]!;
+      const own = nested.get(piece);
+      return own ? own.toSource({ start: inside, end: inside }).start : sourceStarts[piece]! + inside * rates[piece]!;
     };
     const endOf = (offset: number): number => {
       const piece = pieceAt(offset - 1);
-      return verbatim[piece] ? sourceStarts[piece]! + offset - starts[piece]! : sourceEnds[piece]!;
+      const inside = offset - starts[piece]!;
+      const own = nested.get(piece);
+      if (own) return own.toSource({ start: inside - 1, end: inside }).end;
+      return rates[piece] ? sourceStarts[piece]! + inside * rates[piece] : sourceEnds[piece]!;
     };
     return {
       text,
@@ -79,16 +116,16 @@ export class MappedTextBuilder {
     };
   }
 
-  private add(text: string, start: number, end: number, verbatim: boolean): void {
+  private add(text: string, start: number, end: number, rate: number): void {
     const last = this.sourceEnds.length - 1;
-    const continues = verbatim && last >= 0 && this.verbatim[last] && this.sourceEnds[last] === start;
+    const continues = rate > 0 && last >= 0 && this.rates[last] === rate && this.sourceEnds[last] === start;
     this.parts.push(text);
     if (continues) this.sourceEnds[last] = end;
     else {
       this.viewStarts.push(this.length);
       this.sourceStarts.push(start);
       this.sourceEnds.push(end);
-      this.verbatim.push(verbatim);
+      this.rates.push(rate);
     }
     this.length += text.length;
   }
