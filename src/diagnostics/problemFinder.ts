@@ -1,5 +1,5 @@
 import type { Analysis, Article, Issue, TellingElsewhere } from '../core/analysis';
-import { type DamagePlace, damagesIn } from '../core/read/damages';
+import { type DamagePlace, damagePieces } from '../core/read/damages';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
 import type { IssueProblem, Problem, ProblemReason, RemovalProblem } from './problem';
@@ -54,12 +54,14 @@ function hasDamage({ dump, issues }: Analysis): boolean {
 function* damageSteps(text: string, analysis: Analysis): Steps<Problem[]> {
   const found: Problem[] = [];
   if (!hasDamage(analysis)) return found;
-  for (const { start, end, repairer, repair } of damagesIn(text)) {
-    const certain = repair === undefined ? {} : { repair };
-    const own = { kind: 'character_damage', name: repairer.name, span: { start, end } } as const;
-    found.push({ ...own, found: text.slice(start, end), ...certain });
+  for (const piece of damagePieces(text)) {
+    for (const { start, end, repairer, repair } of piece) {
+      const certain = repair === undefined ? {} : { repair };
+      const own = { kind: 'character_damage', name: repairer.name, span: { start, end } } as const;
+      found.push({ ...own, found: text.slice(start, end), ...certain });
+    }
     if (found.length >= MOST_PROBLEMS) break;
-    if (found.length % PIECE === 0) yield STEP;
+    yield STEP;
   }
   return found;
 }
@@ -67,9 +69,9 @@ function* damageSteps(text: string, analysis: Analysis): Steps<Problem[]> {
 /** The certain repairs of a text's characters. */
 export function* repairSteps(text: string): Steps<Required<DamagePlace>[]> {
   const found: Required<DamagePlace>[] = [];
-  for (const place of damagesIn(text)) {
-    if (place.repair !== undefined) found.push({ ...place, repair: place.repair });
-    if (found.length % PIECE === PIECE - 1) yield STEP;
+  for (const piece of damagePieces(text)) {
+    for (const place of piece) if (place.repair !== undefined) found.push({ ...place, repair: place.repair });
+    yield STEP;
   }
   return found;
 }

@@ -58,7 +58,27 @@ export class TurnTaker {
   }
 }
 
-/** A turn of the event loop: unlike a microtask it lets input, timers and messages through. */
+/** Those who wait for a turn, in the order that they came. */
+const waiting: (() => void)[] = [];
+
+/** Gives a turn of the event loop to one after the other, so that what many do at once holds the host no longer than what one does. */
 function macrotask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) nextTurn();
+  });
 }
+
+function nextTurn(): void {
+  laterTurn(() => {
+    waiting.shift()?.();
+    if (waiting.length > 0) nextTurn();
+  });
+}
+
+/**
+ * Unlike a microtask it lets input, timers and messages through. Node runs timers that are due one after the other before it looks at messages, but
+ * immediates only once a round; web workers have no immediates.
+ */
+const laterTurn: (work: () => void) => void =
+  typeof globalThis.setImmediate === 'function' ? (work) => setImmediate(work) : (work) => setTimeout(work, 0);

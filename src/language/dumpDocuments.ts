@@ -9,10 +9,14 @@ import type { Services } from '../services';
 import { openDocument } from '../workspace/dumpReader';
 import { DumpDocument } from './dumpDocument';
 import { type DumpPlaces, placesSteps } from './dumpPlaces';
+import { TextDrift } from './textDrift';
 import { TypingPause } from './typingPause';
 
 /** Lets a burst of changes settle before editors are asked to look again. */
 const SETTLE_MS = 100;
+
+/** After how many changes a text has become another. */
+const MOST_CHANGES = 500;
 
 /** The languages that dumps mostly have. */
 const LANGUAGES: readonly string[] = ['plaintext', 'html'];
@@ -26,6 +30,11 @@ export class DumpDocuments implements vscode.Disposable {
   private readonly places = new WeakMap<Analysis, Promise<DumpPlaces>>();
   /** What each document was last shown with. */
   private readonly given = new WeakMap<vscode.TextDocument, Analysis>();
+  /** What was last found in each document, and what has been typed since. */
+  private readonly last = new WeakMap<
+    vscode.TextDocument,
+    { readonly dump: DumpDocument; readonly drift: TextDrift }
+  >();
   private readonly waiting = new Set<vscode.TextDocument>();
   private filters: vscode.DocumentFilter[] = LANGUAGES.map((language) => ({ language }));
 
@@ -43,6 +52,7 @@ export class DumpDocuments implements vscode.Disposable {
       }),
     );
     this.store.add(shown.onDidChange(() => this.changed.fire()));
+    this.store.add(vscode.workspace.onDidChangeTextDocument((change) => this.follow(change)));
     this.store.add(vscode.workspace.onDidOpenTextDocument(() => refresh.request()));
     this.store.add(vscode.workspace.onDidCloseTextDocument(() => refresh.request()));
     this.select();
@@ -63,6 +73,23 @@ export class DumpDocuments implements vscode.Disposable {
       if (!usual) log.error(`language features: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
       return undefined;
     }
+  }
+
+  /**
+   * What is known now of what stands at `position`: what was found before the last changes, at its present places, where the text there is older than
+   * these and has not been read anew yet; else the same as {@link of}. For answers that nobody wants to wait for.
+   */
+  async near(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token?: vscode.CancellationToken,
+  ): Promise<DumpDocument | undefined> {
+    const last = this.last.get(document);
+    const drifted = last && last.drift.size > 0 && last.drift.size <= MOST_CHANGES;
+    if (!drifted || !this.services.index.entry(document.uri)) return this.of(document, token);
+    const { analysis, places, lines } = last.dump;
+    const dump = new DumpDocument(document, analysis, places, lines, last.drift);
+    return dump.offset(position) < 0 ? this.of(document, token) : dump;
   }
 
   /**
@@ -102,7 +129,18 @@ export class DumpDocuments implements vscode.Disposable {
     this.given.set(document, analysis);
     const entry = index.entry(document.uri);
     const lines = entry?.lines && entry.analysis === whole ? entry.lines : lineStarts(document.getText());
-    return new DumpDocument(document, analysis, places, lines);
+    const dump = new DumpDocument(document, analysis, places, lines);
+    this.last.set(document, { dump, drift: new TextDrift() });
+    return dump;
+  }
+
+  /** Notes what is typed. */
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const drift = this.last.get(document)?.drift;
+    // One change more than is made use of tells that there were too many.
+    if (!drift || drift.size > MOST_CHANGES) return;
+    for (const { rangeOffset, rangeLength, text } of contentChanges)
+      drift.add({ start: rangeOffset, length: rangeLength, inserted: text.length });
   }
 
   private placesOf(analysis: Analysis): Promise<DumpPlaces> {

@@ -16,7 +16,7 @@ export function registerEntityNavigation(documents: DumpDocuments, everywhere: M
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<{ dump: DumpDocument; placed: PlacedMention } | undefined> => {
-    const dump = await documents.of(document, token);
+    const dump = await documents.near(document, position, token);
     const placed = dump && mentionAt(dump.places, dump.offset(position));
     return placed && { dump, placed };
   };

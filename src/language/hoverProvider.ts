@@ -20,7 +20,7 @@ export function registerHovers(
 ): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position, token) {
-      const dump = await documents.of(document, token);
+      const dump = await documents.near(document, position, token);
       return dump && quietly(() => hoverAt(dump, dump.offset(position), token));
     },
   };

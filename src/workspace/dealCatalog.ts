@@ -3,8 +3,9 @@ import type { Analysis, Article, Deal, Issue, TellingElsewhere } from '../core/a
 import { type ArticlePlace, repeatedAcrossSteps, storyOf } from '../core/duplicates/repeatedAcross';
 import type { StoryWords } from '../core/duplicates/storyWords';
 import type { TellingGroup } from '../core/merge/groupTellings';
-import { conflictsOf, type DumpTelling, namedDumpGroupsSteps, placeOf, placesOf } from '../core/merge/mergeDumps';
+import { conflictsOf, type DumpTelling, namedDumpGroupsSteps } from '../core/merge/mergeDumps';
 import { NameKeys } from '../core/merge/nameKeys';
+import { TellingPlaces } from '../core/merge/tellingPlaces';
 import { CancelledError, type Steps } from '../core/steps';
 import { lineOf } from '../core/text/lineStarts';
 import { reportError } from '../host/commandRegistry';
@@ -13,6 +14,12 @@ import { Throttle } from '../host/throttle';
 import { runSliced } from '../host/timeSlicer';
 import type { DumpEntry, DumpIndex } from './dumpIndex';
 import { type WorkspaceDeal, workspaceDealsSteps } from './workspaceDeals';
+
+/** All tellings of a deal that several dumps tell, and the index of the dump that one of them is of. */
+interface ToldElsewhere {
+  readonly dump: number;
+  readonly tellings: readonly DumpTelling[];
+}
 
 /** Lets a burst of analyses settle first, the longer the more dumps there are; nobody waits for what this tells. */
 const SETTLE_MS = 1_500;
@@ -27,7 +34,8 @@ const PIECE = 500;
  */
 export class DealCatalog implements vscode.Disposable {
   private readonly store = new DisposableStore();
-  private readonly elsewhere = new Map<string, TellingElsewhere[]>();
+  private readonly told = new Map<string, ToldElsewhere>();
+  private places = new TellingPlaces([]);
   private readonly conflicts = new Map<string, Issue[]>();
   private readonly repeated = new Map<string, TellingElsewhere>();
   private readonly stories = new WeakMap<Analysis, StoryWords[]>();
@@ -70,7 +78,8 @@ export class DealCatalog implements vscode.Disposable {
 
   /** Where other dumps tell a deal of the dump at `uri`. */
   elsewhereOf(uri: vscode.Uri, { id }: Deal): readonly TellingElsewhere[] {
-    return this.elsewhere.get(`${uri.toString()}#${id}`) ?? [];
+    const told = this.told.get(`${uri.toString()}#${id}`);
+    return told ? this.places.placesOf(told.tellings.filter(({ dump }) => dump !== told.dump)) : [];
   }
 
   /** The article of another dump that an article of the dump at `uri` repeats. */
@@ -120,29 +129,24 @@ export class DealCatalog implements vscode.Disposable {
     repeated: readonly (readonly (ArticlePlace | undefined)[])[],
   ): Steps<void> {
     const dumps = entries.map(({ analysis }) => analysis);
+    this.places = new TellingPlaces(dumps);
     const addresses = entries.map(({ uri }) => uri.toString());
     this.repeated.clear();
     for (const [dump, originals] of repeated.entries()) {
       for (const [article, original] of originals.entries()) {
         if (!original) continue;
         const { id } = dumps[dump]!.articles[article]!;
-        const from = dumps[original.dump]!;
-        this.repeated.set(`${addresses[dump]}#${id}`, placeOf(from, from.articles[original.article]!.id));
+        const from = dumps[original.dump]!.articles[original.article]!.id;
+        this.repeated.set(`${addresses[dump]}#${id}`, this.places.placeOf(original.dump, from));
       }
       yield { stage: 'merging', fraction: 1 };
     }
-    this.elsewhere.clear();
+    this.told.clear();
     this.conflicts.clear();
     for (const { main, others } of groups) {
       const tellings = [main, ...others.map(({ telling }) => telling)];
       if (tellings.every(({ dump }) => dump === main.dump)) continue;
-      for (const own of tellings) {
-        const places = placesOf(
-          dumps,
-          tellings.filter(({ dump }) => dump !== own.dump),
-        );
-        if (places.length > 0) this.elsewhere.set(`${addresses[own.dump]}#${own.deal.id}`, places);
-      }
+      for (const { dump, deal } of tellings) this.told.set(`${addresses[dump]}#${deal.id}`, { dump, tellings });
       yield { stage: 'merging', fraction: 1 };
     }
     const issues = conflictsOf(dumps, groups, (dump, offset) => lineOf(entries[dump]!.lines, offset) + 1);

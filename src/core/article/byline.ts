@@ -3,11 +3,14 @@ const OPENING = /^(?:by|von|par|por|posted by|written by|words by|text by|report
 /** A person's name: two to four words, each with a capital; particles and initials may stand between. */
 const NAME =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?: (?:(?:de|da|di|del|della|van|von|den|der|el|al|bin|le|la|ter|dos) )?\p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u;
-/** What may stand for a name: the desk, the staff. */
+/** What may stand for a name, in small letters (ignoring case in Unicode makes expressions slow to build): the desk, the staff. */
 const DESK =
-  /^(?:(?:the )?[\p{Lu}][\p{L}.&'’ -]{0,30} )?(?:staff(?: (?:writer|reporter)s?)?|editor(?:ial team|s)?|reporters?|author|newsroom|desk|bureau|team|admin|correspondents?|our (?:bureau|correspondent|reporter))$/iu;
+  /^(?:(?:the )?[\p{L}][\p{L}.&'’ -]{0,30} )?(?:staff(?: (?:writer|reporter)s?)?|editor(?:ial team|s)?|reporters?|author|newsroom|desk|bureau|team|admin|correspondents?|our (?:bureau|correspondent|reporter))$/u;
 const ROLE =
-  /^(?:.{0,30} )?(?:reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|[\p{L}.]{2,40}\.(?:com|org|net|co))$/iu;
+  /^(?:.{0,30} )?(?:reporter|editor|correspondent|writer|columnist|contributor|analyst|staff|[\p{L}.]{2,40}\.(?:com|org|net|co))$/u;
+/** A role behind a name, in small letters. */
+const ROLE_BEHIND =
+  / (?:(?:senior|staff|chief|\p{L}{2,40}) )?(?:reporter|editor|correspondent|writer|columnist|contributor)$/u;
 
 /** What bylines without an opening word have. */
 const HINT =
@@ -29,26 +32,21 @@ export function readByline(line: string): string[] | undefined {
   if (!opening && !HINT.test(line)) return undefined;
   const bare = line.replace(/^[–—-] ?/, '').replace(/\s*[|•·]\s*$/, '');
   if (!opening) {
-    if (bare !== line && (ROLE.test(bare) || NAME.test(bare))) return NAME.test(bare) && !ROLE.test(bare) ? [bare] : [];
+    if (bare !== line && (isRole(bare) || NAME.test(bare))) return NAME.test(bare) && !isRole(bare) ? [bare] : [];
     const plain = withoutRole(bare);
     if (plain !== bare && isPersonName(plain)) return [plain];
     const [name, role, ...rest] = bare.split(/, | \| /);
-    if (rest.length <= 1 && role !== undefined && NAME.test(name!) && ROLE.test(role)) return [name!];
+    if (rest.length <= 1 && role !== undefined && NAME.test(name!) && isRole(role)) return [name!];
     return undefined;
   }
   const named = line.slice(opening[0].length).replace(PLACE, '').trim();
   if (named === '' || named === '/') return [];
-  if (DESK.test(named)) return [];
+  if (isDesk(named)) return [];
   const names: string[] = [];
   for (const part of named.split(/,| and | und | et | & | \| | y |\//)) {
     const name = withoutRole(part.trim());
     if (NAME.test(name)) names.push(name);
-    else if (
-      part.trim() !== '' &&
-      !DESK.test(part.trim()) &&
-      !ROLE.test(part.trim()) &&
-      !isOneName(part.trim(), opening[0])
-    )
+    else if (part.trim() !== '' && !isDesk(part.trim()) && !isRole(part.trim()) && !isOneName(part.trim(), opening[0]))
       return undefined;
     else if (isOneName(part.trim(), opening[0])) names.push(part.trim());
   }
@@ -69,9 +67,17 @@ function isOneName(part: string, opening: string): boolean {
   return /^by/i.test(opening) && part.length <= 24 && /^\p{Lu}[\p{L}'’-]+$/u.test(part);
 }
 
+function isDesk(text: string): boolean {
+  return DESK.test(text.toLowerCase());
+}
+
+function isRole(text: string): boolean {
+  return ROLE.test(text.toLowerCase());
+}
+
 function withoutRole(part: string): string {
-  return part.replace(
-    / (?:(?:senior|staff|chief|\p{Lu}\p{L}+) )?(?:reporter|editor|correspondent|writer|columnist|contributor)$/iu,
-    '',
-  );
+  const small = part.toLowerCase();
+  // Letters that are longer when small would move the place.
+  const role = small.length === part.length ? ROLE_BEHIND.exec(small) : null;
+  return role ? part.slice(0, role.index) : part;
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Removal, RemovalReason } from '../analysis';
 import { readSteps } from '../read/readSource';
-import { readText } from '../read/textReader';
+import { readTextSteps } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
 import { type Progress, runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
@@ -63,7 +63,7 @@ function* cleanAgain(
   reasons: ReadonlySet<RemovalReason>,
   furniture: FurnitureList | undefined,
 ): Steps<{ readonly text: MappedText; readonly removals: Removal[] }> {
-  const again = readText(cleaned.text);
+  const again = yield* readTextSteps(cleaned.text);
   const gone: Span[] = [];
   const removals: Removal[] = [];
   for (const { span, rule, reason } of (yield* segmentDump(again, undefined, furniture)).removals) {

@@ -1,10 +1,11 @@
-import type { Analysis, Deal, Issue, TellingElsewhere } from '../analysis';
+import type { Analysis, Deal, Issue } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import { countedDeals } from './countedDeals';
 import { conflictIssue, conflictSpan } from './dealConflict';
 import { groupTellingsSteps, type TellingGroup } from './groupTellings';
 import { NameKeys } from './nameKeys';
 import { type Telling, tellingOf } from './telling';
+import { TellingPlaces } from './tellingPlaces';
 
 /** What merging needs of an analysis. */
 export type DealsPart = Pick<Analysis, 'dump' | 'articles' | 'entities' | 'deals' | 'issues'>;
@@ -29,21 +30,26 @@ export function mergeDumps<T extends DealsPart>(dumps: readonly T[], lineOf?: Li
 export function* mergeDumpsSteps<T extends DealsPart>(dumps: readonly T[], lineOf?: LineFinder): Steps<T[]> {
   const groups = yield* dumpGroupsSteps(dumps);
   const deals = dumps.map((): Deal[] => []);
+  const places = new TellingPlaces(dumps);
   for (const { main, others } of groups) {
+    yield PIECE;
     const elsewhere = others.filter(({ telling }) => telling.dump !== main.dump).map(({ telling }) => telling);
-    const merged = elsewhere.length > 0 ? { ...main.deal, elsewhere: placesOf(dumps, elsewhere) } : main.deal;
+    const merged = elsewhere.length > 0 ? { ...main.deal, elsewhere: places.placesOf(elsewhere) } : main.deal;
     deals[main.dump]!.push(merged);
     for (const { telling } of others) if (telling.dump === main.dump) deals[main.dump]!.push(telling.deal);
   }
   const issues = conflictsOf(dumps, groups, lineOf);
-  return dumps.map((dump, index) => {
+  const merged: T[] = [];
+  for (const [index, dump] of dumps.entries()) {
+    yield PIECE;
     const order = new Map(dump.deals.map(({ id }, at) => [id, at]));
-    return {
+    merged.push({
       ...dump,
       deals: deals[index]!.sort((a, b) => order.get(a.id)! - order.get(b.id)!),
       issues: [...dump.issues, ...(issues.get(index) ?? [])],
-    };
-  });
+    });
+  }
+  return merged;
 }
 
 /** Brings the tellings of one deal together over all dumps; what is in them is counted once already. */
@@ -95,21 +101,4 @@ export function conflictsOf(
       else issues.set(second.dump, [issue]);
     }
   return issues;
-}
-
-/** Where tellings stand: their articles and those of their dumps that tell the deal too, in the order of the dumps. */
-export function placesOf(dumps: readonly DealsPart[], tellings: readonly DumpTelling[]): TellingElsewhere[] {
-  const ids = new Map<number, Set<string>>();
-  for (const { dump, deal } of [...tellings].sort((a, b) => a.dump - b.dump)) {
-    const known = ids.get(dump) ?? new Set();
-    ids.set(dump, known);
-    for (const id of [deal.articleId, ...(deal.sources ?? [])]) known.add(id);
-  }
-  return [...ids].flatMap(([dump, list]) => [...list].map((id) => placeOf(dumps[dump]!, id)));
-}
-
-/** An article as other dumps name it. */
-export function placeOf({ dump, articles }: DealsPart, articleId: string): TellingElsewhere {
-  const headline = articles.find(({ id }) => id === articleId)?.headline ?? '';
-  return { ...(dump.path === undefined ? {} : { source: dump.path }), articleId, headline };
 }

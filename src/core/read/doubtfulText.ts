@@ -1,4 +1,5 @@
 import type { Issue } from '../analysis';
+import type { Steps } from '../steps';
 
 /** Damage that can be seen, but not repaired: what stood there cannot be told. */
 interface Doubt {
@@ -23,20 +24,24 @@ const DOUBTS: readonly Doubt[] = [
 ];
 
 /** One issue for each class of damage that is left in the repaired `text`: how often, and where first. `toSource` maps a span of it back. */
-export function doubtfulText(
+export function* doubtfulText(
   text: string,
   toSource: (at: { start: number; end: number }) => { start: number; end: number },
-): Issue[] {
-  return DOUBTS.flatMap(({ code, label, pattern }): Issue[] => {
+): Steps<Issue[]> {
+  const issues: Issue[] = [];
+  for (const { code, label, pattern } of DOUBTS) {
+    yield { stage: 'reading', fraction: 0 };
     let first: { start: number; end: number } | undefined;
     let count = 0;
     for (const { index, 0: found } of text.matchAll(pattern)) {
       first ??= { start: index, end: index + found.length };
       count++;
     }
-    if (!first) return [];
+    if (!first) continue;
     const { start, end } = toSource(first);
     const times = count === 1 ? 'once' : `${count} times`;
-    return [{ code, severity: 'info', message: `Found ${label} ${times}; left as it is.`, span: { start, end } }];
-  });
+    const message = `Found ${label} ${times}; left as it is.`;
+    issues.push({ code, severity: 'info', message, span: { start, end } });
+  }
+  return issues;
 }

@@ -6,7 +6,7 @@ import { readHtml } from './htmlReader';
 import { looksLikeFeed } from './looksLikeFeed';
 import { looksLikeHtml } from './looksLikeHtml';
 import { readStructured } from './structuredReaders';
-import { readText } from './textReader';
+import { readTextSteps } from './textReader';
 
 /**
  * Reads a dump in its format, piece by piece; where that is not said, the text itself tells it. A text that is not of the structured format that it is
@@ -18,7 +18,7 @@ export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
     if (stated) return stated;
   }
   if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return readHtml(text);
-  return looksLikeFeed(text) ? readFeed(text) : readText(text);
+  return looksLikeFeed(text) ? readFeed(text) : yield* readTextSteps(text);
 }
 
 /** {@link readSteps} in one go. */

@@ -1,8 +1,9 @@
 import type { Issue } from '../analysis';
+import { type Progress, runSteps, type Steps } from '../steps';
 import { MappedTextBuilder, unmapped } from '../text/mappedText';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
-import { damagesIn } from './damages';
+import { damagePieces } from './damages';
 import { doubtfulText } from './doubtfulText';
 import type { Repairer } from './repairs/repair';
 
@@ -11,21 +12,32 @@ import type { Repairer } from './repairs/repair';
  * the source. One issue for each class of damage tells how often and where first, for what is left unrepaired too. No-break spaces stay. Linear in the text.
  */
 export function readText(text: string): Reading {
+  return runSteps(readTextSteps(text));
+}
+
+/** {@link readText} piece by piece. */
+export function* readTextSteps(text: string): Steps<Reading> {
   const builder = new MappedTextBuilder(text);
   const found = new Map<Repairer, Damage>();
   const left = new Map<Repairer, Damage>();
   let kept = 0;
-  for (const { start, end, repairer, repair } of damagesIn(text)) {
-    note(repair === undefined ? left : found, repairer, start, end);
-    if (repair === undefined) continue;
-    builder.keep(kept, start).replace(start, end, repair);
-    kept = end;
+  for (const piece of damagePieces(text)) {
+    for (const { start, end, repairer, repair } of piece) {
+      note(repair === undefined ? left : found, repairer, start, end);
+      if (repair === undefined) continue;
+      builder.keep(kept, start).replace(start, end, repair);
+      kept = end;
+    }
+    yield PIECE;
   }
   const mapped = found.size === 0 ? unmapped(text) : builder.keep(kept, text.length).build();
   const issues = [...found].map(([repairer, seen]) => issueOf(repairer, seen));
   for (const [repairer, seen] of left) issues.push(doubtOf(repairer, seen));
-  return { format: 'text', mapped, issues: [...issues, ...doubtfulText(mapped.text, (at) => mapped.toSource(at))] };
+  const doubts = yield* doubtfulText(mapped.text, (at) => mapped.toSource(at));
+  return { format: 'text', mapped, issues: [...issues, ...doubts] };
 }
+
+const PIECE: Progress = { stage: 'reading', fraction: 0 };
 
 /** How often a class of damage was met, and where first. */
 interface Damage extends Span {

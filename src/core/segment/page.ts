@@ -1,9 +1,11 @@
 import type { RemovalReason } from '../analysis';
 import { type HeaderLine, readHeaderLine } from '../article/headerLine';
 import type { FurnitureList } from '../clean/furniture/furnitureList';
+import { runSteps, type Steps } from '../steps';
 import type { Line } from '../text/lineIndex';
 import { isBlankCode, type Span, trimSpan } from '../text/span';
 import { goesOn, isHardWrapped } from './hardWrap';
+import { PIECE } from './pieces';
 
 /** A line of a page that holds text. */
 export interface PageLine extends Line {
@@ -107,11 +109,20 @@ export class Page {
  * the line ends, so that offsets into it and into the text keep step.
  */
 export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
+  return runSteps(pageLineSteps(text, lines));
+}
+
+/** How many lines are made in one piece. */
+const TOGETHER = 20_000;
+
+/** {@link pageLines} piece by piece. */
+export function* pageLineSteps(text: string, lines: readonly Line[]): Steps<PageLine[]> {
   const wrapped = isHardWrapped(text, lines);
   const found: PageLine[] = [];
   let gap = 0;
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k]!;
+    if (k % TOGETHER === TOGETHER - 1) yield PIECE;
     if (line.blank) {
       gap++;
       continue;

@@ -3,7 +3,7 @@ import type { FurnitureList } from '../clean/furniture/furnitureList';
 import type { Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { isListItem } from './listMark';
-import { Page, pageLines } from './page';
+import { Page, pageLineSteps } from './page';
 import { PIECE } from './pieces';
 import type { Evidence, Split } from './splitter';
 import { SPLITTERS } from './splitters';
@@ -23,7 +23,7 @@ const NOTHING: Split = { kind: 'not_a_dump', confidence: 1, signals: ['no text']
 export function* splitPage(text: string, furniture?: FurnitureList): Steps<SplitPage> {
   const { lines } = new LineIndex(text);
   yield PIECE;
-  const page = new Page(text, pageLines(text, lines), furniture);
+  const page = new Page(text, yield* pageLineSteps(text, lines), furniture);
   for (const rule of CLEANING_RULES) {
     yield PIECE;
     if (rule.steps) yield* rule.steps(page);

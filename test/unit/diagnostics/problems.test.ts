@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { analyzeDump } from '../../../src/core/pipeline';
-import { damagesIn } from '../../../src/core/read/damages';
+import { damagePieces } from '../../../src/core/read/damages';
 import { runSteps } from '../../../src/core/steps';
 import type { Span } from '../../../src/core/text/span';
 import { PROBLEM_REASONS, type Problem, type ProblemReason } from '../../../src/diagnostics/problem';
@@ -99,7 +99,9 @@ describe('damaged characters', () => {
   it('are found one by one, with what they should be', () => {
     const text = 'It wonu2019t sell caf\u00c3\u00a9s, said A &amp; B in March 2,031.';
     assert.deepEqual(
-      [...damagesIn(text)].map(({ start, end, repair, repairer }) => [text.slice(start, end), repair, repairer.name]),
+      [...damagePieces(text)]
+        .flat()
+        .map(({ start, end, repair, repairer }) => [text.slice(start, end), repair, repairer.name]),
       [
         ['u2019', '’', 'escape'],
         ['\u00c3\u00a9', 'é', 'mojibake'],

@@ -25,6 +25,17 @@ describe('readText', () => {
     assert.equal(source.slice(quote.start, quote.end), 'u2019');
   });
 
+  it('repairs alike wherever damage stands in a long text', () => {
+    const prose = 'The mill at Otterburn ran again. ';
+    const filler = prose.repeat(7943).slice(0, 262_120);
+    for (let more = 0; more < 40; more++) {
+      const { mapped } = readText(
+        `${filler}${'.'.repeat(more)}Fennelâ€™s caf\u00c3\u00a9 said.\u00c2 In May 2,017 it &amp; Quill met.`,
+      );
+      assert.ok(mapped.text.endsWith('Fennel’s café said. In May 2017 it & Quill met.'), mapped.text.slice(-60));
+    }
+  });
+
   it('tells of what it cannot repair, and leaves it', () => {
     const text = 'It is 0075sing a charter, ?Voltra said, and sells â€ at 0075 euros?No.';
     const { mapped, issues } = readText(text);
