@@ -50,11 +50,23 @@ const webviews = {
   sourcemap: production ? false : 'inline',
 };
 
+/** What only some runs need: each `src/core/parts/NAMEPart.ts` becomes `dist/parts/NAME.js`, a module without imports that hosts load when it is first used. */
+const parts = {
+  ...web,
+  entryPoints: fs
+    .readdirSync('src/core/parts')
+    .filter((file) => file.endsWith('Part.ts'))
+    .map((file) => ({ in: `src/core/parts/${file}`, out: file.slice(0, -'Part.ts'.length) })),
+  outdir: 'dist/parts',
+  sourcemap: false,
+};
+
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   webviews,
+  parts,
 ];
 
 /**

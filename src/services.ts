@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { PartLoader } from './core/parts/partLoader';
 import type { AnalyzeOptions } from './core/pipeline';
 import { reportError } from './host/commandRegistry';
 import type { DisposableStore } from './host/disposableStore';
+import { partFiles } from './host/partFiles';
 import { Settings } from './host/settings';
 import { CleanedTexts } from './review/cleanedTexts';
 import { CleaningReview } from './review/cleaningReview';
@@ -33,6 +35,8 @@ import { WorkspaceScanner } from './workspace/workspaceScanner';
 export interface Services {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** Loads what only some formats need. */
+  readonly parts: PartLoader;
   readonly settings: Settings;
   readonly corrections: CorrectionStore;
   readonly furniture: FurnitureStore;
@@ -90,6 +94,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const { extensionUri } = context;
   return {
     extensionUri,
+    parts: partFiles(extensionUri),
     log,
     settings,
     corrections,

@@ -27,6 +27,12 @@ export type DumpKind = (typeof DUMP_KINDS)[number];
  */
 export type DumpFormat = 'text' | 'html' | 'feed' | 'json' | 'jsonl' | 'csv';
 
+/** Files that hold many records, each of which is analysed by itself; `jsonl` and `csv` are those that are too large to be one text. */
+export const CONTAINER_FORMATS = ['gzip', 'zstd', 'warc', 'mbox', 'eml', 'mhtml', 'parquet', 'jsonl', 'csv'] as const;
+
+/** One of {@link CONTAINER_FORMATS}. */
+export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
+
 /** Why cleaning takes a stretch away. */
 export const REMOVAL_REASONS = [
   'navigation',
@@ -159,6 +165,50 @@ export interface Dump {
   length: number;
   /** What spoke for the kind, in plain words. */
   signals: string[];
+  /** Where it stands in the file, of which it is one record; absent where the file is the dump. */
+  record?: RecordReference;
+}
+
+/** A record of a container: offsets are bytes of the file as stored. */
+export interface RecordReference {
+  /** What it is a record of; `gzip` and `zstd` where the text itself was compressed. */
+  container: ContainerFormat;
+  /**
+   * Its place among the records, 1-based.
+   * @asType integer
+   * @minimum 1
+   */
+  number: number;
+  /**
+   * First byte of what has to be read to have it: of compressed records where the compressed member begins.
+   * @asType integer
+   * @minimum 0
+   */
+  start: number;
+  /**
+   * The byte behind the last.
+   * @asType integer
+   * @minimum 0
+   */
+  end: number;
+  /** Where it stands in what these bytes unpack to; absent where they are not compressed. */
+  within?: ByteStretch;
+  /** The address that the container says it is from. */
+  url?: string;
+}
+
+/** Bytes, half-open `[start, end)`. */
+export interface ByteStretch {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  start: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
+  end: number;
 }
 
 /** One story in a dump. */

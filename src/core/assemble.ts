@@ -1,4 +1,4 @@
-import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
+import type { Analysis, Article, Deal, Entity, Issue, Party, RecordReference, Removal } from './analysis';
 import { correctDeals } from './corrections/correctDeals';
 import type { CorrectionPlan } from './corrections/correctionPlan';
 import type { DealContext } from './corrections/dealEditor';
@@ -26,6 +26,7 @@ export interface SourceFacts {
   readonly text: string;
   readonly path?: string;
   readonly encoding: string;
+  readonly record?: RecordReference;
 }
 
 /** Puts the findings together as the record, every span mapped back to the source. */
@@ -98,6 +99,7 @@ class Assembler {
         encoding: source.encoding,
         length: source.text.length,
         signals: [...segmentation.signals],
+        ...(source.record === undefined ? {} : { record: source.record }),
       },
       articles,
       entities: entities.sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start),

@@ -4,9 +4,11 @@
  * brings together what several articles tell of one deal.
  * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
-import type { Analysis, Deal, DumpFormat } from './analysis';
+import type { Analysis, Deal, DumpFormat, RecordReference } from './analysis';
 import { type ArticleFindings, assembleSteps } from './assemble';
 import type { FurnitureList } from './clean/furniture/furnitureList';
+import type { StatedFields } from './containers/container';
+import { withStated } from './containers/statedFields';
 import type { Correction } from './corrections/correction';
 import { CorrectionPlan } from './corrections/correctionPlan';
 import { NameFates } from './corrections/nameFates';
@@ -31,6 +33,10 @@ export interface DumpSource {
   readonly encoding?: string;
   /** How to read it; decided from the content where not said. */
   readonly format?: DumpFormat;
+  /** Where it stands in a container, of which it is a record. */
+  readonly record?: RecordReference;
+  /** What the container says of it: it counts where the text itself does not say. */
+  readonly stated?: StatedFields;
 }
 
 /** Choices of one analysis. */
@@ -51,20 +57,15 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
   const reading = yield* readSteps(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
-  const segmentation = yield* segmentDump(reading, plan, options.furniture);
+  const segmentation = withStated(yield* segmentDump(reading, plan, options.furniture), source.stated);
+  const referenceDate = source.stated?.datePublished ?? source.stated?.dateCaptured ?? options.referenceDate;
   const { text } = reading.mapped;
   const fates = plan && NameFates.of(reading.mapped, plan);
   const findings: ArticleFindings[] = [];
   for (const draft of segmentation.articles) {
     const progress: Progress = { stage: 'recognizing', fraction: draft.span.start / Math.max(1, text.length) };
-    const recognized = yield* within(
-      progress,
-      recognizeArticle(text, draft, models.names, options.referenceDate, fates),
-    );
-    const deals = yield* within(
-      progress,
-      extractDeals(text, recognized, models, draft.datePublished ?? options.referenceDate),
-    );
+    const recognized = yield* within(progress, recognizeArticle(text, draft, models.names, referenceDate, fates));
+    const deals = yield* within(progress, extractDeals(text, recognized, models, draft.datePublished ?? referenceDate));
     const entities = [...recognized.entities, ...namedByDeals(recognized, deals)];
     findings.push({ draft, entities, deals, issues: recognized.issues });
   }

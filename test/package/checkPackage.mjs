@@ -6,6 +6,8 @@ const VSIX = 'dist/seed-dump-explorer.vsix';
 /** What opens at the start, or may; webviews are apart: they are loaded only where somebody looks at one. */
 const LARGEST_KB = 820;
 const LARGEST_WEBVIEWS_KB = 120;
+/** Each part is loaded only where a file of its format is met. */
+const LARGEST_PART_KB = 120;
 
 /** What an extension has no use for at run time. */
 const UNWANTED = /\.map$|(^|\/)(src|test|node_modules|\.\w+)\/|cli\.js$/;
@@ -25,14 +27,27 @@ function referredFiles(value) {
   );
 }
 
+/** How much entries take in the package. */
+function kilobytesOf(some) {
+  return some.reduce((sum, { packed }) => sum + packed, 0) / 1024;
+}
+
 const present = new Set(files.map((name) => name.slice('extension/'.length)));
 const webviews = entries.filter(({ name }) => name.startsWith('extension/dist/webview/'));
-const webviewKilobytes = webviews.reduce((sum, { packed }) => sum + packed, 0) / 1024;
-const kilobytes = fs.statSync(VSIX).size / 1024 - webviewKilobytes;
+const webviewKilobytes = kilobytesOf(webviews);
+const parts = entries.filter(({ name }) => name.startsWith('extension/dist/parts/'));
+const partNames = fs
+  .readdirSync('src/core/parts')
+  .flatMap((file) => (file.endsWith('Part.ts') ? [`extension/dist/parts/${file.replace('Part.ts', '.js')}`] : []));
+const kilobytes = fs.statSync(VSIX).size / 1024 - webviewKilobytes - kilobytesOf(parts);
 const problems = [
-  ...(kilobytes < LARGEST_KB ? [] : [`without webviews it is larger than ${LARGEST_KB} KB`]),
+  ...(kilobytes < LARGEST_KB ? [] : [`without webviews and parts it is larger than ${LARGEST_KB} KB`]),
   ...(webviewKilobytes < LARGEST_WEBVIEWS_KB ? [] : [`its webviews are larger than ${LARGEST_WEBVIEWS_KB} KB`]),
   ...(webviews.length > 0 ? [] : ['it has no webviews']),
+  ...parts
+    .filter((part) => kilobytesOf([part]) >= LARGEST_PART_KB)
+    .map(({ name }) => `${name} is larger than ${LARGEST_PART_KB} KB`),
+  ...partNames.filter((name) => !files.includes(name)).map((name) => `the part ${name} is not in it`),
   ...referredFiles(manifest)
     .filter((name) => !present.has(name))
     .map((name) => `package.json refers to ${name}, which is not in it`),
@@ -42,7 +57,8 @@ for (const { name, size, packed } of entries) {
   console.log(`${(packed / 1024).toFixed(1).padStart(8)} KB of ${(size / 1024).toFixed(1).padStart(8)} KB  ${name}`);
 }
 console.log(
-  `${VSIX}: ${entries.length} files, ${kilobytes.toFixed(0)} KB (at most ${LARGEST_KB}) ` +
+  `${VSIX}: ${entries.length} files, ${kilobytes.toFixed(0)} KB (at most ${LARGEST_KB}), ` +
+    `${kilobytesOf(parts).toFixed(0)} KB of parts (at most ${LARGEST_PART_KB} each) ` +
     `and ${webviewKilobytes.toFixed(0)} KB of webviews (at most ${LARGEST_WEBVIEWS_KB})`,
 );
 for (const problem of problems) console.error(`${VSIX}: ${problem}`);

@@ -1,0 +1,23 @@
+import { type ByteSource, headOf } from './byteSource';
+import { type ContainerReader, HEAD_BYTES } from './container';
+import { CONTAINER_READERS } from './containerReaders';
+
+/** Largest file in bytes of a textual format (`jsonl`, `csv`) that hosts read as one text where nobody says otherwise. */
+export const LARGEST_TEXT = 32 * 1024 * 1024;
+
+/** Which files of textual formats are read record by record. */
+export interface OpenOptions {
+  /** Those larger than this many bytes, or of unknown size; {@link LARGEST_TEXT} where not said, 0 for all. */
+  readonly largestText?: number;
+}
+
+/** The reader for a source, told by its content; `undefined` where it is no container and has to be read as one text. */
+export async function openContainer(
+  source: ByteSource,
+  options: OpenOptions = {},
+): Promise<ContainerReader | undefined> {
+  const head = await headOf(source, HEAD_BYTES);
+  const reader = CONTAINER_READERS.find((candidate) => candidate.recognizes(head, source.path));
+  const largest = options.largestText ?? LARGEST_TEXT;
+  return reader?.textual && source.size !== undefined && source.size <= largest ? undefined : reader;
+}

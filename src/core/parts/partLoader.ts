@@ -1,0 +1,14 @@
+/**
+ * Parts of the program that most runs never need: each is a bundle of its own, loaded when it is first used. A host says how (see `PartLoader`): the
+ * command line has them inside, the extension loads the file `dist/parts/NAME.js` that lies beside its own bundle.
+ */
+export interface Parts {
+  /** Unpacks gzip, deflate, zstd and brotli. */
+  readonly compression: typeof import('./compressionPart');
+}
+
+/** The name of a part. */
+export type PartName = keyof Parts;
+
+/** Gives a part; the same one each time. Rejects where the program is not wholly installed. */
+export type PartLoader = <N extends PartName>(name: N) => Promise<Parts[N]>;
