@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis';
+import { runSteps, type Steps } from '../core/steps';
 import { contains, type Span } from '../core/text/span';
 import type { ArticleSection } from './articleSections';
 import { SpanTable } from './spanTable';
@@ -48,6 +49,20 @@ export function foldingLines(
   starts: Int32Array,
   length: number,
 ): FoldingLines[] {
+  return runSteps(foldingLineSteps(analysis, sections, starts, length));
+}
+
+/** How many stretches are looked at in one piece. */
+const TOGETHER = 2000;
+const PIECE = { stage: 'reading', fraction: 0 } as const;
+
+/** {@link foldingLines} piece by piece. */
+export function* foldingLineSteps(
+  analysis: Pick<Analysis, 'articles' | 'removals'>,
+  sections: readonly ArticleSection[],
+  starts: Int32Array,
+  length: number,
+): Steps<FoldingLines[]> {
   const found: FoldingLines[] = [];
   const add = (start: number, end: number, kind: FoldingLines['kind']): void => {
     if (end > start) found.push({ start, end, kind });
@@ -58,8 +73,11 @@ export function foldingLines(
     add(lineAt(from), lineAt(span.end), 'article');
   }
   for (const { span } of sections) add(lineAt(span.start), lineAt(span.end), 'section');
+  yield PIECE;
   const kept = keptSpans(analysis);
-  for (const { start, end } of removedStretches(analysis, kept)) {
+  yield PIECE;
+  for (const [index, { start, end }] of removedStretches(analysis, kept).entries()) {
+    if (index % TOGETHER === 0) yield PIECE;
     const stays = (line: number): boolean =>
       kept.within({ start: starts[line]!, end: lineEnd(starts, line, length) }).length > 0;
     let first = lineAt(start);
@@ -68,5 +86,6 @@ export function foldingLines(
     while (last > first && stays(last)) last--;
     add(first, last, 'removed');
   }
+  yield PIECE;
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DumpSource } from '../core/pipeline';
 import { decodeDump } from '../core/read/decode';
+import type { Steps } from '../core/steps';
+import { runSliced } from '../host/timeSlicer';
 
 /** A dump's text as it stands now, with a key that changes whenever the text does. */
 export interface DumpVersion {
@@ -37,8 +39,25 @@ export async function readDump(uri: vscode.Uri): Promise<DumpVersion> {
 }
 
 /** An open document as a dump. */
-function documentVersion(document: vscode.TextDocument): DumpVersion {
-  return { source: { text: document.getText(), path: dumpPath(document.uri) }, key: documentKey(document) };
+async function documentVersion(document: vscode.TextDocument): Promise<DumpVersion> {
+  for (;;) {
+    const key = documentKey(document);
+    const text = document.lineCount > LINES ? await runSliced(textSteps(document)) : document.getText();
+    // What was typed meanwhile stands in some pieces only.
+    if (documentKey(document) === key) return { source: { text, path: dumpPath(document.uri) }, key };
+  }
+}
+
+/** How many lines of a document are put together in one piece: VS Code holds it line by line. */
+const LINES = 10_000;
+
+function* textSteps(document: vscode.TextDocument): Steps<string> {
+  const pieces: string[] = [];
+  for (let line = 0; line < document.lineCount; line += LINES) {
+    pieces.push(document.getText(new vscode.Range(line, 0, line + LINES, 0)));
+    yield { stage: 'reading', fraction: line / document.lineCount };
+  }
+  return pieces.join('');
 }
 
 /** How the record names a dump: by its path in the workspace, which is the same on every machine. */

@@ -55,10 +55,11 @@ export function* mergeDumpsSteps<T extends DealsPart>(dumps: readonly T[], lineO
 /** Brings the tellings of one deal together over all dumps; what is in them is counted once already. */
 function* dumpGroupsSteps(dumps: readonly DealsPart[]): Steps<TellingGroup<DumpTelling>[]> {
   const names = new NameKeys();
-  for (const { entities } of dumps) {
-    names.add(entities);
-    yield PIECE;
-  }
+  for (const { entities } of dumps)
+    for (let i = 0; i < entities.length; i += TOGETHER) {
+      names.add(entities.slice(i, i + TOGETHER));
+      yield PIECE;
+    }
   return yield* namedDumpGroupsSteps(dumps, names);
 }
 
@@ -70,14 +71,19 @@ export function* namedDumpGroupsSteps(
   const tellings: DumpTelling[] = [];
   for (const [dump, { articles, deals }] of dumps.entries()) {
     const articleOf = new Map(articles.map((article) => [article.id, article]));
-    for (const deal of countedDeals(deals))
+    for (const deal of countedDeals(deals)) {
       tellings.push({ ...tellingOf(deal, articleOf.get(deal.articleId), names), dump });
+      if (tellings.length % DEALS_TOGETHER === 0) yield PIECE;
+    }
     yield PIECE;
   }
   return yield* groupTellingsSteps(tellings);
 }
 
 const PIECE = { stage: 'merging', fraction: 0 } as const;
+/** How many entities, and deals, are looked at in one piece. */
+const TOGETHER = 500;
+const DEALS_TOGETHER = 50;
 
 /** The issues of contradictions between dumps, by the index of the dump that they are of: the later of the two. */
 export function conflictsOf(
