@@ -5,6 +5,7 @@
  * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
 import type { Analysis, Deal, DumpFormat, RecordReference } from './analysis';
+import { type ArticleMemory, articleKey, type Found } from './articleMemory';
 import { type ArticleFindings, assembleSteps } from './assemble';
 import type { FurnitureList } from './clean/furniture/furnitureList';
 import type { StatedFields } from './containers/container';
@@ -20,8 +21,10 @@ import { loadModels, type Models } from './learn/models';
 import { readSteps } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
 import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
+import type { ArticleDraft } from './segment/segmentation';
 import { segmentDump } from './segment/segmentDump';
 import { type Progress, runSteps, type Steps, type StopToken } from './steps';
+import { slice } from './text/span';
 
 /** A dump as a host hands it in. */
 export interface DumpSource {
@@ -49,6 +52,8 @@ export interface AnalyzeOptions {
   readonly corrections?: readonly Correction[];
   /** Lines that cleaning takes away wherever they stand, as other dumps have taught or people have written down; none where not said. */
   readonly furniture?: FurnitureList;
+  /** What was found in an earlier version of the same dump: articles that are still the same are not read again. Takes in what is found now. */
+  readonly memory?: ArticleMemory;
 }
 
 /** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
@@ -62,17 +67,39 @@ export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}):
   const { text } = reading.mapped;
   const fates = plan && NameFates.of(reading.mapped, plan);
   const findings: ArticleFindings[] = [];
+  const memory = options.memory?.begin();
   for (const draft of segmentation.articles) {
     const progress: Progress = { stage: 'recognizing', fraction: draft.span.start / Math.max(1, text.length) };
-    const recognized = yield* within(progress, recognizeArticle(text, draft, models.names, referenceDate, fates));
-    const deals = yield* within(progress, extractDeals(text, recognized, models, draft.datePublished ?? referenceDate));
-    const entities = [...recognized.entities, ...namedByDeals(recognized, deals)];
-    findings.push({ draft, entities, deals, issues: recognized.issues });
+    const date = draft.datePublished ?? referenceDate;
+    // What corrections make of a name is no matter of the article's text.
+    const key = memory && !fates?.mayMeet(slice(text, draft.span)) ? articleKey(text, draft, date) : undefined;
+    let found = key && memory?.recall(key, draft.span.start);
+    if (!found) {
+      found = yield* within(progress, findIn(text, draft, models, date, fates));
+      if (key) memory?.keep(key, draft.span.start, found);
+    }
+    yield progress;
+    findings.push({ draft, ...found });
   }
+  memory?.end();
   const repeated = yield* repeatedArticles(text, segmentation.articles);
   const spun = yield* spunCopies(text, segmentation.articles, repeated);
   const cut = { ...segmentation, issues: [...segmentation.issues, ...spunIssues(text, segmentation.articles, spun)] };
   return yield* assembleSteps({ encoding: 'utf-8', ...source }, reading, cut, findings, repeated, plan);
+}
+
+/** What an article names and tells; `date` is what relative dates are resolved on. */
+function* findIn(
+  text: string,
+  draft: ArticleDraft,
+  models: Models,
+  date: string | undefined,
+  fates: NameFates | undefined,
+): Generator<void, Found, void> {
+  const recognized = yield* recognizeArticle(text, draft, models.names, date, fates);
+  const deals = yield* extractDeals(text, recognized, models, date);
+  const entities = [...recognized.entities, ...namedByDeals(recognized, deals)];
+  return { entities, deals, issues: recognized.issues };
 }
 
 /** A deal more likely than this vouches for the names of its parties. */

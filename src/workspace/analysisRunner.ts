@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { ArticleMemory } from '../core/articleMemory';
 import { type AnalyzeOptions, analyzeSteps } from '../core/pipeline';
 import { CancelledError, type Progress } from '../core/steps';
 import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
 import type { CorrectionStore } from './correctionStore';
-import { type DumpVersion, readDump, versionKey } from './dumpReader';
+import { type DumpVersion, openDocument, readDump, versionKey } from './dumpReader';
 import type { FurnitureStore } from './furnitureStore';
 
 /** An analysis and the version of the text, of the corrections and of the known furniture that it is of. */
@@ -31,6 +32,9 @@ interface Job {
  */
 export class AnalysisRunner implements vscode.Disposable {
   private readonly jobs = new Map<string, Job>();
+  /** What was found in dumps that stand in an editor: they change, and mostly a little at a time. */
+  private readonly memories = new Map<string, ArticleMemory>();
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.memories.delete(uri.toString()));
   private disposed = false;
 
   constructor(
@@ -94,6 +98,8 @@ export class AnalysisRunner implements vscode.Disposable {
     this.disposed = true;
     for (const job of this.jobs.values()) job.stop.cancel();
     this.jobs.clear();
+    this.closing.dispose();
+    this.memories.clear();
   }
 
   /** The run for the dump's present text, with the caller counted among those who wait. */
@@ -114,6 +120,14 @@ export class AnalysisRunner implements vscode.Disposable {
     return job;
   }
 
+  private memoryOf(uri: vscode.Uri): ArticleMemory {
+    const known = this.memories.get(uri.toString());
+    if (known) return known;
+    const memory = new ArticleMemory();
+    this.memories.set(uri.toString(), memory);
+    return memory;
+  }
+
   private finish(id: string, job: Job): void {
     if (this.jobs.get(id) === job) this.jobs.delete(id);
     job.stop.dispose();
@@ -128,7 +142,10 @@ export class AnalysisRunner implements vscode.Disposable {
     const furniture = await this.furniture.versionFor(uri);
     const version: DumpVersion = await readDump(uri);
     const started = performance.now();
-    const known = furniture.list ? { furniture: furniture.list } : {};
+    const known = {
+      ...(furniture.list ? { furniture: furniture.list } : {}),
+      ...(openDocument(uri) ? { memory: this.memoryOf(uri) } : {}),
+    };
     const analysis = await runSliced(analyzeSteps(version.source, { ...this.options(), corrections, ...known }), {
       token: stop.token,
       onProgress: (progress) => {

@@ -70,10 +70,21 @@ export class NameFates {
     return fate;
   }
 
+  /** Whether a text may hold a spelling that has a fate; where it says no, it holds none. */
+  mayMeet(text: string): boolean {
+    const folded = foldAll(text);
+    return [...this.fates.keys()].some((key) => folded.includes(foldAll(key)));
+  }
+
   /** The spellings that are entities even where nothing was recognised. */
   get wanted(): readonly NameFate[] {
     return [...this.fates.values()].filter(({ wanted }) => wanted);
   }
+}
+
+/** Only letters and digits, in small letters: names are found however they are set. */
+function foldAll(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function keyOf(text: string): string {
