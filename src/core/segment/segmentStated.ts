@@ -116,11 +116,16 @@ function* markAcross(text: string, all: readonly Stated[], furniture: FurnitureL
     cut ? [{ ...cut, start: starts[index]!, title: starts[index]! + cut.title }] : [],
   );
   yield* markRecurringLines(page, cuts);
-  for (const [index, { page: local, cut }] of all.entries())
+  for (const [index, { page: local, cut }] of all.entries()) {
+    const start = starts[index]!;
+    const stays = (at: number): boolean => at !== cut?.title && page.isText(start + at);
+    // What all of an article's text shares with others is no furniture of it: stories that a machine writes are much alike.
+    if (!local.lines.some(({ at }) => stays(at))) continue;
     for (const { at } of local.lines) {
-      const mark = at === cut?.title ? undefined : page.markOf(starts[index]! + at);
+      const mark = at === cut?.title ? undefined : page.markOf(start + at);
       if (mark) local.mark(at, mark.rule, mark.reason);
     }
+  }
 }
 
 /** The draft of an article: what its container states goes before what its text says. */
