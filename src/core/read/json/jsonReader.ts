@@ -40,7 +40,7 @@ export const jsonReader: StructuredReader = {
 /** Reads the articles of a JSON text as scanned; `undefined` where it holds none. */
 export function* readRecords(source: string, scan: JsonScan, format: DumpFormat): Steps<StatedReading | undefined> {
   if (isOwnResult(scan)) return undefined;
-  const lists = findRecords(source, scan);
+  const lists = yield* findRecords(source, scan);
   yield { stage: 'reading', fraction: 0.5 };
   const records = lists
     .flatMap(({ nodes, base, choice }) => {

@@ -1,3 +1,4 @@
+import type { Progress, Steps } from '../../steps';
 import type { MappedText } from '../../text/mappedText';
 import { stretch } from '../../text/mappedText';
 import { chooseFields, type Field, type FieldChoice } from '../fields/chooseFields';
@@ -16,10 +17,13 @@ export interface JsonRecords {
 }
 
 /** How many records are looked at to find the fields, and how much of each value, in UTF-16 units. */
-const SAMPLE = 40;
+const SAMPLE = 30;
 const VALUE = 4000;
 /** Most values of a record. */
 const VALUES = 3000;
+/** How many values are looked at in one piece. */
+const TOGETHER = 50_000;
+const FOUND: Progress = { stage: 'reading', fraction: 0.5 };
 /** Share of the best list's text from which another list of the same fields is one of articles too. */
 const AMONG = 0.02;
 /** Most kinds of objects that are looked at: the most frequent ones, and those that hold most. */
@@ -36,13 +40,13 @@ interface Candidate extends JsonRecords {
  * The objects that are articles: those kinds of objects (by their path) whose fields say so. Where several kinds lie inside each other, the outer one whose
  * text is the most; none where there are no articles.
  */
-export function findRecords(source: string, scan: JsonScan): JsonRecords[] {
-  const byPath = groupsOf(scan, (at) => scan.nodes.path(at));
-  const found = candidates(source, scan, byPath);
+export function* findRecords(source: string, scan: JsonScan): Steps<JsonRecords[]> {
+  const byPath = yield* groupsOf(scan, (at) => scan.nodes.path(at));
+  const found = yield* candidates(source, scan, byPath);
   // Objects under keys of their own (`{"2024-1": {…}, "2024-2": {…}}`) are of one kind all the same.
   if (found.every(({ nodes }) => nodes.length === 1)) {
-    const bySiblings = groupsOf(scan, (at) => siblingsOf(scan, at));
-    found.push(...candidates(source, scan, bySiblings, true));
+    const bySiblings = yield* groupsOf(scan, (at) => siblingsOf(scan, at));
+    found.push(...(yield* candidates(source, scan, bySiblings, true)));
   }
   found.sort((a, b) => b.text - a.text || b.choice.roles.size - a.choice.roles.size || a.base - b.base);
   const most = found[0];
@@ -107,9 +111,10 @@ export class PathNames {
 }
 
 /** Objects by kind. */
-function groupsOf({ nodes }: JsonScan, keyOf: (at: number) => number): Map<number, number[]> {
+function* groupsOf({ nodes }: JsonScan, keyOf: (at: number) => number): Steps<Map<number, number[]>> {
   const groups = new Map<number, number[]>();
   for (let at = 0; at < nodes.count; at++) {
+    if (at % TOGETHER === TOGETHER - 1) yield FOUND;
     if (nodes.kind(at) !== JsonKind.object) continue;
     const key = keyOf(at);
     if (key < 0) continue;
@@ -126,27 +131,34 @@ function siblingsOf({ nodes }: JsonScan, at: number): number {
   return parent >= 0 && nodes.kind(parent) === JsonKind.object ? nodes.path(parent) : -1;
 }
 
-function candidates(source: string, scan: JsonScan, groups: Map<number, number[]>, siblings = false): Candidate[] {
+function* candidates(
+  source: string,
+  scan: JsonScan,
+  groups: Map<number, number[]>,
+  siblings = false,
+): Steps<Candidate[]> {
   const { nodes } = scan;
   const sized = [...groups].map(([path, all]) => {
     const size = all.reduce((sum, at) => sum + nodes.end(at) - nodes.start(at), 0);
     return { path, all, size };
   });
   sized.sort((a, b) => b.size - a.size);
-  return sized.slice(0, KINDS).flatMap(({ path, all }): Candidate[] => {
-    if (siblings && all.length < 2) return [];
+  const found: Candidate[] = [];
+  for (const { path, all } of sized.slice(0, KINDS)) {
+    if (siblings && all.length < 2) continue;
+    yield FOUND;
     const typed = all.filter((at) => isArticleType(source, scan, at) === true);
     const records = typed.length > 0 ? typed : all.filter((at) => isArticleType(source, scan, at) === undefined);
-    if (records.length === 0) return [];
+    const base = siblings ? -1 : path;
     const sample = evenly(
       records.filter((at) => !scan.damaged.has(at)),
       SAMPLE,
     );
-    const base = siblings ? -1 : path;
     const choice = chooseFields(fieldsOf(source, scan, sample, base));
-    if (siblings && !(choice?.roles.has('title') && choice.roles.has('body'))) return [];
-    return choice ? [{ nodes: records, base, choice, text: choice.text * records.length }] : [];
-  });
+    if (!choice || (siblings && !(choice.roles.has('title') && choice.roles.has('body')))) continue;
+    found.push({ nodes: records, base, choice, text: choice.text * records.length });
+  }
+  return found;
 }
 
 /** Whether an object's `@type` (schema.org, JSON-LD) is an article's; `undefined` where it states none. */

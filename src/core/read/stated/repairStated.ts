@@ -3,7 +3,7 @@ import { compose } from '../../text/mappedText';
 import type { StatedArticle, StatedReading } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { viewOffset } from '../../text/viewSpan';
-import { readText } from '../textReader';
+import { readTextSteps } from '../textReader';
 
 /** How many articles are gone through in one piece. */
 const TOGETHER = 200;
@@ -11,8 +11,7 @@ const TOGETHER = 200;
 /** Repairs damaged characters in the text of a reading, as in plain text; spans follow. */
 export function* repairStated(reading: StatedReading): Steps<StatedReading> {
   const { mapped, issues } = reading;
-  yield { stage: 'reading', fraction: 0.5 };
-  const repaired = readText(mapped.text);
+  const repaired = yield* readTextSteps(mapped.text);
   const told = repaired.issues.map((issue) =>
     issue.span ? { ...issue, span: spanOf(mapped.toSource(issue.span)) } : issue,
   );
