@@ -5,6 +5,7 @@ import { dataForm } from './forms/dataForm';
 import { definitionForm } from './forms/definitionForm';
 import { faqForm } from './forms/faqForm';
 import { glossaryForm } from './forms/glossaryForm';
+import { jsonForm } from './forms/jsonForm';
 import { legalForm } from './forms/legalForm';
 import { logForm } from './forms/logForm';
 import { mailForm } from './forms/mailForm';
@@ -18,6 +19,7 @@ import { readHead } from './head';
 /** THE forms of text that are no news dumps; the surest one tells. */
 const FORMS: readonly NotDumpForm[] = [
   dataForm,
+  jsonForm,
   codeForm,
   logForm,
   subtitleForm,

@@ -1,12 +1,13 @@
 import type { DumpFormat } from '../analysis';
 import type { Steps } from '../steps';
 import type { StatedReading } from '../text/reading';
-import { jsonLinesReader } from './json/jsonLinesReader';
+import { jsonReader } from './json/jsonReader';
 
-/** Reads one structured format: a text whose form says where its articles are. */
+/** Reads structured texts of one family of formats: texts whose form says where their articles are. */
 export interface StructuredReader {
-  readonly format: DumpFormat;
-  /** Whether a text that begins with `head` ({@link STRUCTURED_HEAD} UTF-16 units at most) may be of this format; cheap, and may be wrong. */
+  /** What its readings may be. */
+  readonly formats: readonly DumpFormat[];
+  /** Whether a text that begins with `head` ({@link STRUCTURED_HEAD} UTF-16 units at most) may be of these formats; cheap, and may be wrong. */
   recognizes(head: string): boolean;
   /**
    * Reads the text, which may be cut off anywhere; `undefined` where it is of another format or holds no articles. In linear time, a small piece at a
@@ -20,15 +21,15 @@ export const STRUCTURED_HEAD = 4096;
 
 /** THE readers of structured texts in the order they are asked; the first that reads articles tells the format. */
 export const STRUCTURED_READERS: readonly StructuredReader[] = [
-  // Two values or more, one after the other, are no single one.
-  jsonLinesReader,
+  // Begins with a bracket, as nothing else does.
+  jsonReader,
 ];
 
 /** Reads a text by the reader of `format`, or by the first that knows it; `undefined` where it states no articles. */
 export function* readStructured(source: string, format?: DumpFormat): Steps<StatedReading | undefined> {
   const head = source.slice(0, STRUCTURED_HEAD);
   for (const reader of STRUCTURED_READERS) {
-    if (format === undefined ? !reader.recognizes(head) : reader.format !== format) continue;
+    if (format === undefined ? !reader.recognizes(head) : !reader.formats.includes(format)) continue;
     const reading = yield* reader.read(source);
     if (reading && reading.articles.length > 0) return reading;
   }

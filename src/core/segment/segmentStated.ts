@@ -1,10 +1,5 @@
 import type { DumpKind, Removal } from '../analysis';
-import { ARTICLE_RULES } from '../clean/articleRules';
-import { CLEANING_RULES } from '../clean/cleaningRules';
 import type { FurnitureList } from '../clean/furniture/furnitureList';
-import { markRecurringLines } from '../clean/recurringLines';
-import { duplicateRule } from '../clean/rules/duplicateRule';
-import { repeatedFurnitureRule } from '../clean/rules/repeatedFurnitureRule';
 import { correctDrafts, hull } from '../corrections/correctDrafts';
 import type { CorrectionPlan } from '../corrections/correctionPlan';
 import { headOf } from '../detect/detectDump';
@@ -13,15 +8,14 @@ import type { Steps } from '../steps';
 import type { StatedArticle, StatedReading } from '../text/reading';
 import { bySpan, type Span, trimSpan } from '../text/span';
 import { draftArticles, removalsOf } from './articleDrafts';
+import { cleanStated } from './cleanStated';
 import type { Page } from './page';
 import { PIECE } from './pieces';
 import type { ArticleDraft, Segmentation } from './segmentation';
 import type { Cut } from './splitter';
-import { joinPages, statedPage } from './statedPage';
 
-/** How many characters of text are cleaned in one piece, and how many articles are looked at in one. */
-const TOGETHER = 20_000;
-const ARTICLES = 32;
+/** How many articles are drafted in one piece. */
+const TOGETHER = 64;
 /** Sureness that articles are where their container says. */
 const STATED = 0.95;
 /** Share of articles without text of their own from which they are a listing. */
@@ -34,14 +28,6 @@ const CALLED: Readonly<Partial<Record<StatedReading['format'], string>>> = {
   jsonl: 'JSON Lines',
   csv: 'a table',
 };
-
-/** An article that its container states, and its title and body as a page of their own. */
-interface Stated {
-  readonly article: StatedArticle;
-  readonly page: Page;
-  /** Where its headline is; absent where none of its lines is text. */
-  readonly cut?: Cut;
-}
 
 /**
  * Makes the articles of a reading whose format says where they are. Each body is cleaned as a page of its own, by the usual rules; what repeats
@@ -57,70 +43,25 @@ export function* segmentStated(
   const other = judgeNotDump(headOf(text));
   if (other && !plan?.of('article-start').some(({ at }) => at))
     return { ...other, articles: [], removals: [], issues: [] };
-  const all = yield* cleanedPages(reading, furniture);
+  yield PIECE;
+  const all = yield* cleanStated(reading, furniture);
   const articles: ArticleDraft[] = [];
   const removals: Removal[] = [];
-  for (const { article, page, cut } of all) {
+  for (const [index, { article, page, cut }] of all.entries()) {
+    if (index % TOGETHER === 0) yield PIECE;
     const draft = cut && (yield* draftOf(text, article, page, cut));
     if (draft) articles.push(draft);
     // A title may stand behind its body, and is never taken away.
-    removals.push(...removalsOf(page, draft ? [draft] : [], page.lines.slice(article.title ? 1 : 0)));
+    const lines = page.lines.slice(article.title ? 1 : 0);
+    for (const removal of removalsOf(page, draft ? [draft] : [], lines)) removals.push(removal);
+    if (!draft) for (const span of article.header ?? []) removals.push(stray(span));
   }
-  removals.push(...strayLines(text, reading.articles));
+  yield PIECE;
+  for (const removal of strayLines(text, reading.articles)) removals.push(removal);
   removals.sort((a, b) => bySpan(a.span, b.span));
+  yield PIECE;
   const found: Segmentation = { ...verdictOn(reading, articles), articles, removals, issues: [] };
   return plan ? correctDrafts(reading.mapped, found, plan) : found;
-}
-
-/** The articles as pages, each with the lines marked that are no text of it. */
-function* cleanedPages({ mapped, articles }: StatedReading, furniture: FurnitureList | undefined): Steps<Stated[]> {
-  const all: Stated[] = [];
-  let work = 0;
-  for (const article of articles) {
-    const page = statedPage(mapped.text, article, furniture);
-    for (const rule of CLEANING_RULES) rule.mark(page);
-    // A title that its container states is one, whatever it looks like.
-    if (article.title) page.unmark(0);
-    const title = article.title ? 0 : titleLine(page);
-    const cut = title === undefined ? undefined : { start: 0, title, confidence: 1, closed: true };
-    all.push({ article, page, ...(cut ? { cut } : {}) });
-    work += article.span.end - article.span.start;
-    if (work < TOGETHER) continue;
-    work = 0;
-    yield PIECE;
-  }
-  yield* markAcross(mapped.text, all, furniture);
-  for (const [index, { page, cut }] of all.entries()) {
-    if (cut) for (const rule of ARTICLE_RULES) rule.mark(page, cut, page.lines.length);
-    if (index % ARTICLES === 0) yield PIECE;
-  }
-  return all;
-}
-
-/** The line of a page without a stated title that does as one: the first that is text and not only about the article; `undefined` where none is text. */
-function titleLine(page: Page): number | undefined {
-  const first = page.nextText(0);
-  let at = first;
-  while (at < page.lines.length && page.header(at)) at = page.nextText(at + 1);
-  return at < page.lines.length ? at : first < page.lines.length ? first : undefined;
-}
-
-/** Marks what repeats across articles. */
-function* markAcross(text: string, all: readonly Stated[], furniture: FurnitureList | undefined): Steps<void> {
-  const own = all.map(({ page }) => page);
-  const { page, starts } = joinPages(text, own, furniture);
-  yield PIECE;
-  yield* duplicateRule.steps!(page);
-  yield* repeatedFurnitureRule.steps!(page);
-  const cuts = all.flatMap(({ cut }, index) =>
-    cut ? [{ ...cut, start: starts[index]!, title: starts[index]! + cut.title }] : [],
-  );
-  yield* markRecurringLines(page, cuts);
-  for (const [index, { page: local, cut }] of all.entries())
-    for (const { at } of local.lines) {
-      const mark = at === cut?.title ? undefined : page.markOf(starts[index]! + at);
-      if (mark) local.mark(at, mark.rule, mark.reason);
-    }
 }
 
 /** The draft of an article: what its container states goes before what its text says. */
@@ -150,7 +91,7 @@ function strayLines(text: string, articles: readonly StatedArticle[]): Removal[]
   const found: Removal[] = [];
   const add = (gap: Span): void => {
     const span = trimSpan(text, gap);
-    if (span.start < span.end) found.push({ span, rule: 'outside-articles', reason: 'stray' });
+    if (span.start < span.end) found.push(stray(span));
   };
   let end = 0;
   for (const part of parts) {
@@ -159,6 +100,10 @@ function strayLines(text: string, articles: readonly StatedArticle[]): Removal[]
   }
   if (end < text.length) add({ start: end, end: text.length });
   return found;
+}
+
+function stray(span: Span): Removal {
+  return { span, rule: 'outside-articles', reason: 'stray' };
 }
 
 /** What a dump of these articles is. */

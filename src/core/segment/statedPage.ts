@@ -1,8 +1,10 @@
 import type { FurnitureList } from '../clean/furniture/furnitureList';
+import type { Steps } from '../steps';
 import { type Line, LineIndex } from '../text/lineIndex';
 import type { StatedArticle } from '../text/reading';
 import { overlaps, type Span, slice } from '../text/span';
-import { Page, pageLines } from './page';
+import { Page, type PageLine, pageLines } from './page';
+import { PIECE } from './pieces';
 
 /** The cleaning rule that takes what a value's markup says is no text. */
 const RULE = 'html-structure';
@@ -36,26 +38,30 @@ function linesOf(text: string, at: Span): Line[] {
   }));
 }
 
+/** How many pages are joined in one piece. */
+const TOGETHER = 256;
+
 /** Pages of one text as one, with what is marked on them, and where each begins on it. */
-export function joinPages(
+export function* joinPages(
   text: string,
   pages: readonly Page[],
   list?: FurnitureList,
-): { readonly page: Page; readonly starts: readonly number[] } {
+): Steps<{ readonly page: Page; readonly starts: readonly number[] }> {
   const starts: number[] = [];
-  let count = 0;
-  for (const { lines } of pages) {
-    starts.push(count);
-    count += lines.length;
+  const lines: PageLine[] = [];
+  for (const [index, own] of pages.entries()) {
+    if (index % TOGETHER === 0) yield PIECE;
+    const start = lines.length;
+    starts.push(start);
+    for (const line of own.lines) lines.push({ ...line, at: start + line.at, gap: line.at === 0 ? APART : line.gap });
   }
-  const lines = pages.flatMap((page, index) =>
-    page.lines.map((line) => ({ ...line, at: starts[index]! + line.at, gap: line.at === 0 ? APART : line.gap })),
-  );
   const page = new Page(text, lines, list);
-  for (const [index, own] of pages.entries())
+  for (const [index, own] of pages.entries()) {
+    if (index % TOGETHER === 0) yield PIECE;
     for (const { at } of own.lines) {
       const mark = own.markOf(at);
       if (mark) page.mark(starts[index]! + at, mark.rule, mark.reason);
     }
+  }
   return { page, starts };
 }
