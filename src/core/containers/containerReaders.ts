@@ -1,11 +1,14 @@
 import type { ContainerReader } from './container';
 import { jsonLinesReader } from './jsonLinesReader';
 import { packedReader } from './packedReader';
+import { warcReader } from './warc/warcReader';
 
 /** THE readers, asked in this order; each tells its format by content. */
 export const CONTAINER_READERS: readonly ContainerReader[] = [
   // Compressed files first: nothing else begins with their magic numbers (RFC 1952, 2.3.1: ID1, ID2, CM).
   packedReader('gzip', [0x1f, 0x8b, 0x08], () => CONTAINER_READERS),
+  // Its first line is a magic number too.
+  warcReader,
   // Texts last: they are known by less.
   jsonLinesReader,
 ];
