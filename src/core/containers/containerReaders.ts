@@ -1,5 +1,8 @@
 import type { ContainerReader } from './container';
 import { jsonLinesReader } from './jsonLinesReader';
+import { emlReader } from './mail/emlReader';
+import { mboxReader } from './mail/mboxReader';
+import { mhtmlReader } from './mail/mhtmlReader';
 import { packedReader } from './packedReader';
 import { warcReader } from './warc/warcReader';
 
@@ -9,6 +12,11 @@ export const CONTAINER_READERS: readonly ContainerReader[] = [
   packedReader('gzip', [0x1f, 0x8b, 0x08], () => CONTAINER_READERS),
   // Its first line is a magic number too.
   warcReader,
+  // A line `From ` in front of header fields is that of an mbox; without it they are one mail.
+  mboxReader,
+  // A saved page is a mail too, but one to nobody: before mails.
+  mhtmlReader,
+  emlReader,
   // Texts last: they are known by less.
   jsonLinesReader,
 ];

@@ -1,6 +1,7 @@
 import type { ByteCursor } from '../byteCursor';
 import { joined } from '../byteSource';
 import { LARGEST_RECORD } from '../recordLimits';
+import { MARK_SIGHT, takeToMark } from '../takeToMark';
 
 /** The block of a record. */
 export interface WarcBlock {
@@ -11,10 +12,6 @@ export interface WarcBlock {
   readonly length: 'right' | 'wrong' | 'cut';
 }
 
-/** How much is read at a time where lengths are not trusted. */
-const PIECE = 65_536;
-/** How much of a piece may belong to a mark that goes on in the next. */
-const OVERLAP = 64;
 /** Line ends behind a block: two by the specification, some writers have one or more. */
 const LINE_ENDS = 64;
 /** From so many wrong lengths on none is trusted, so that nothing is read twice again and again. */
@@ -29,48 +26,27 @@ export class WarcBlocks {
   /** The block of `length` bytes at the cursor; where that is not known, up to the next record. The cursor stands at the next record then. */
   async take(length: number | undefined): Promise<WarcBlock> {
     const trusted = length !== undefined && this.wrong < TRUSTED && length <= LARGEST_RECORD;
-    if (!trusted) return this.takeToNext(length);
+    if (!trusted) return this.takeToNext(length, LARGEST_RECORD);
     const bytes = await this.cursor.take(length);
     const atNext = await this.isAtNext();
     if (atNext && bytes.length === length) return { bytes, tooLarge: false, length: 'right' };
-    const mark = nextRecordIn(bytes);
-    if (mark !== undefined) {
-      this.cursor.unread(bytes.subarray(mark));
-      this.wrong++;
-      return { bytes: bytes.subarray(0, mark), tooLarge: false, length: 'wrong' };
+    this.wrong++;
+    const next = nextRecordIn(bytes, true);
+    if (next !== undefined) {
+      this.cursor.unread(bytes.subarray(next));
+      return { bytes: bytes.subarray(0, next), tooLarge: false, length: 'wrong' };
     }
     if (atNext) return { bytes, tooLarge: false, length: 'cut' };
-    this.wrong++;
-    const { bytes: more, tooLarge } = await this.takeToNext(undefined, LARGEST_RECORD - length);
-    return { bytes: tooLarge ? bytes : joined([bytes, more]), tooLarge: false, length: 'wrong' };
+    const more = await this.takeToNext(undefined, LARGEST_RECORD - length);
+    return { bytes: joined([bytes, more.bytes]), tooLarge: false, length: 'wrong' };
   }
 
   /** Reads on to where the next record begins. With a `length` it is that of the block where a record begins behind it. */
-  private async takeToNext(length: number | undefined, limit = LARGEST_RECORD): Promise<WarcBlock> {
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    let tail: Uint8Array = new Uint8Array(0);
-    for (;;) {
-      const left = length === undefined ? PIECE : Math.min(PIECE, length - size);
-      if (left === 0 && (await this.isAtNext()))
-        return { bytes: size > limit ? EMPTY : joined(parts), tooLarge: size > limit, length: 'right' };
-      const piece = await this.cursor.some(left === 0 ? PIECE : left);
-      if (!piece) return { bytes: size > limit ? EMPTY : joined(parts), tooLarge: size > limit, length: 'cut' };
-      if (left === 0) length = undefined;
-      const window = joined([tail, piece]);
-      const mark = nextRecordIn(window);
-      if (mark !== undefined) {
-        this.cursor.unread(window.subarray(Math.max(mark, tail.length)));
-        if (mark < tail.length) this.cursor.unread(tail.subarray(mark));
-        const end = size + mark - tail.length;
-        const bytes = size > limit ? EMPTY : joined([...parts, piece]).subarray(0, end);
-        return { bytes, tooLarge: size > limit, length: 'wrong' };
-      }
-      size += piece.length;
-      if (size > limit) parts.length = 0;
-      else parts.push(piece);
-      tail = window.subarray(-OVERLAP);
-    }
+  private async takeToNext(length: number | undefined, limit: number): Promise<WarcBlock> {
+    if (length === 0 && (await this.isAtNext())) return { bytes: new Uint8Array(0), tooLarge: false, length: 'right' };
+    const enough = length === undefined ? undefined : { length, ask: () => this.isAtNext() };
+    const { bytes, tooLarge, end } = await takeToMark(this.cursor, nextRecordIn, { limit, enough });
+    return { bytes, tooLarge, length: end === 'enough' ? 'right' : end === 'mark' ? 'wrong' : 'cut' };
   }
 
   /** Whether behind line ends, which are passed over, a record begins or the file ends. */
@@ -81,18 +57,20 @@ export class WarcBlocks {
   }
 }
 
-const EMPTY = new Uint8Array(0);
 const MARK = [...'WARC/1.'].map((char) => char.charCodeAt(0));
+/** How much of a record is looked at to know it. */
+const SIGHT = 24;
 
 function isMark(bytes: Uint8Array, at: number): boolean {
   return MARK.every((byte, i) => bytes[at + i] === byte);
 }
 
-/** Where a record begins in bytes: at the beginning of a line, with a field of its own on the next. */
-export function nextRecordIn(bytes: Uint8Array): number | undefined {
-  for (let at = bytes.indexOf(MARK[0]!); at >= 0; at = bytes.indexOf(MARK[0]!, at + 1)) {
+/** Where a record begins in bytes: at the beginning of a line, with a field of its own on the next; see `MarkFinder`. */
+function nextRecordIn(bytes: Uint8Array, last: boolean): number | undefined {
+  const end = last ? bytes.length : bytes.length - Math.min(SIGHT, MARK_SIGHT);
+  for (let at = bytes.indexOf(MARK[0]!, 1); at >= 0 && at < end; at = bytes.indexOf(MARK[0]!, at + 1)) {
     if (bytes[at - 1] !== 10 || !isMark(bytes, at)) continue;
-    const head = String.fromCharCode(...bytes.subarray(at, at + 20));
+    const head = String.fromCharCode(...bytes.subarray(at, at + SIGHT));
     if (/^WARC\/1\.\d\r?\n(?:WARC-|Content)/i.test(head)) return at;
   }
   return undefined;
