@@ -6,19 +6,19 @@ import { UnpackedSource } from './unpackedSource';
 import { wholeText } from './wholeText';
 
 /**
- * A compressed file: its records are those of what is inside, whatever that is; a text that holds no records is one itself. `magic`: the bytes that it begins
- * with; `inside` gives the readers of what may be inside.
+ * A compressed file: its records are those of what is inside, whatever that is; a text that holds no records is one itself. `recognizes` tells it
+ * by its first bytes; `inside` gives the readers of what may be inside.
  */
 export function packedReader(
   format: PackedFormat,
-  magic: readonly number[],
+  recognizes: (head: Uint8Array) => boolean,
   inside: () => readonly ContainerReader[],
 ): ContainerReader {
   const readerOf = (head: Uint8Array, path: string | undefined): ContainerReader | undefined =>
     inside().find((reader) => reader.format !== format && reader.recognizes(head, path));
   return {
     format,
-    recognizes: (head) => magic.every((byte, at) => head[at] === byte),
+    recognizes,
     async holdsMany(head, options) {
       const unpacked = await unpackedHead(format, head, options.parts);
       return (await readerOf(unpacked, undefined)?.holdsMany(unpacked, options)) ?? false;

@@ -2,6 +2,7 @@ import type { Issue } from '../../analysis';
 import type { ParsedMail } from '../../parts/mailPart';
 import type { PartLoader } from '../../parts/partLoader';
 import { decodeDump } from '../../read/decode';
+import { repairWindows1252 } from '../../read/windows1252';
 import type { ContainerRecord, StatedFields } from '../container';
 import { charsetsIn } from './mailCharsets';
 import { mailDate } from './mailDate';
@@ -31,7 +32,7 @@ export async function mailRecord(bytes: Uint8Array, parts: PartLoader): Promise<
   );
   if (mail.attachments.length > 0) issues.push(attachmentIssue(mail.attachments));
   const subject = mail.subject?.replace(/\s+/g, ' ').trim() || undefined;
-  const body = bodyOf(mail, subject);
+  const body = bodyOf(mail, subject, charsets);
   if (body.text.includes('\ufffd'))
     issues.push(
       issue(
@@ -49,7 +50,16 @@ export async function mailRecord(bytes: Uint8Array, parts: PartLoader): Promise<
   };
 }
 
-function bodyOf({ html, text = '' }: ParsedMail, subject: string | undefined): Pick<MailRecord, 'text' | 'format'> {
+function bodyOf(
+  mail: ParsedMail,
+  subject: string | undefined,
+  charsets: readonly string[],
+): Pick<MailRecord, 'text' | 'format'> {
+  // Some hosts decode windows-1252 as ISO 8859-1.
+  const repaired = (part: string): string =>
+    charsets.includes('windows-1252') ? repairWindows1252(part, 'windows-1252') : part;
+  const html = mail.html && repaired(mail.html);
+  const text = repaired(mail.text ?? '');
   if (html !== undefined && (hasText(html) || text.trim() === '')) {
     const title = subject ? `<h1>${escapedText(subject)}</h1>\n` : '';
     return { text: title + html, format: 'html' };

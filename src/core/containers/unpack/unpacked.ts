@@ -10,7 +10,7 @@ export interface UnpackedChunk {
 }
 
 /** Formats that are nothing but a text or a container, compressed. */
-export type PackedFormat = 'gzip';
+export type PackedFormat = 'gzip' | 'zstd';
 
 /** What comes out of compressed bytes, in order. */
 export type UnpackedItem = UnpackedChunk | ContainerTrouble;
