@@ -4,7 +4,7 @@ import { cleanText } from '../core/clean/cleanText';
 import { cleanedHead, cleanedPart, cleanedTail } from '../core/export/cleanedExport';
 import type { Run } from './commandLine';
 import type { DumpWriter } from './dumpWriter';
-import { analyzed, type LoadedDump, type Tell } from './loadedDump';
+import { analyzed, type LoadedDump, namingRecord, type Tell } from './loadedDump';
 
 /** Writes cleaned dumps, and keeps count of what was taken away. */
 export interface CleanWriter extends DumpWriter {
@@ -28,7 +28,7 @@ export function cleanWriter(run: Run, joined: boolean, tell: Tell): CleanWriter 
     tail: cleanedTail(format),
     cleanings,
     part: (dump, index, target) => {
-      const analysis = analyzed(dump, run, tell);
+      const analysis = namingRecord(analyzed(dump, run, tell), dump);
       const { text } = dump.decoded;
       const cleaned = cleanText(text, analysis, {
         ...options,

@@ -28,12 +28,13 @@ export class DumpMatterFinder {
   }
 
   /**
-   * What is kept about the dump at `path`.
+   * What is kept about the dump at `path`. Corrections are of whole files: a `record` of one has none.
    * @throws the system's error where a named file cannot be read.
    */
-  async of(path: string): Promise<DumpMatter> {
+  async of(path: string, record?: object): Promise<DumpMatter> {
     if (BARE.has(this.run.command)) return { corrections: [] };
     const furniture = await this.furniture.of(path);
-    return { corrections: await this.corrections.of(path), ...(furniture ? { furniture } : {}) };
+    const corrections = record ? [] : await this.corrections.of(path);
+    return { corrections, ...(furniture ? { furniture } : {}) };
   }
 }

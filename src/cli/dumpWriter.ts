@@ -17,7 +17,7 @@ import { runSteps } from '../core/steps';
 import { lineOf, lineStarts } from '../core/text/lineStarts';
 import { cleanWriter } from './cleanWriter';
 import type { Run } from './commandLine';
-import { analyzed, type LoadedDump, type Tell } from './loadedDump';
+import { analyzed, type LoadedDump, labelOf, namingRecord, type Tell } from './loadedDump';
 
 /** Writes what a command gives, dump by dump. */
 export interface DumpWriter {
@@ -44,14 +44,15 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
       return {
         head: detectionHead(format),
         tail: detectionTail(format),
-        *part({ path, decoded }, index) {
-          yield detectionPart({ source: path, detection: detectDump(decoded.text) }, format, index);
+        *part(dump, index) {
+          const { text } = dump.decoded;
+          yield detectionPart({ source: labelOf(dump), detection: detectDump(text) }, format, index);
         },
       };
     case 'clean':
       return cleanWriter(run, many, tell);
     case 'analyze':
-      return exporting(analysisExporter(format, many), run, tell);
+      return exporting(analysisExporter(format, many), run, tell, 'all');
     case 'articles':
       return exporting(articlesExporter(format), run, tell);
     case 'entities':
@@ -67,8 +68,26 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
   }
 }
 
-function exporting(exporter: Exporter, run: Run, tell: Tell): DumpWriter {
-  return { ...exporter, part: (dump, index) => exporter.part(analyzed(dump, run, tell), index) };
+/**
+ * Of the records of a container, most of which may be no articles, those `with-articles` are given, or `all`. They are the sources that exports name; an
+ * Analysis itself names the file, and the record beside it.
+ */
+function exporting(
+  exporter: Exporter,
+  run: Run,
+  tell: Tell,
+  wanted: 'all' | 'with-articles' = 'with-articles',
+): DumpWriter {
+  const bare = wanted === 'all' && (run.format === 'json' || run.format === 'jsonl');
+  let written = 0;
+  return {
+    ...exporter,
+    part: (dump) => {
+      const analysis = analyzed(dump, run, tell);
+      if (dump.record && analysis.articles.length === 0 && wanted !== 'all') return [];
+      return exporter.part(bare ? analysis : namingRecord(analysis, dump), written++);
+    },
+  };
 }
 
 /** Labels: an object for one dump, an array or lines for several. */
@@ -79,7 +98,9 @@ function labelling(run: Run, many: boolean, tell: Tell): DumpWriter {
     head: list ? '[' : '',
     tail: list ? '\n]\n' : '',
     *part(dump, index) {
-      const labels = labelsOf(analyzed(dump, run, tell), dump.decoded.text, { trust: run.all === true });
+      const labels = labelsOf(namingRecord(analyzed(dump, run, tell), dump), dump.decoded.text, {
+        trust: run.all === true,
+      });
       if (list) yield index === 0 ? '\n' : ',\n';
       yield JSON.stringify(labels, null, lines ? undefined : 2);
       if (!list) yield '\n';
@@ -137,7 +158,10 @@ function mergingDeals(run: Run, tell: Tell): DumpWriter {
     head: exporter.head,
     tail: exporter.tail,
     part: (dump) => {
-      dumps.push(withoutText(analyzed(dump, run, tell)));
+      const analysis = analyzed(dump, run, tell);
+      // A container may hold any number of records, but those that tell deals are few.
+      if (dump.record && analysis.deals.length === 0) return [];
+      dumps.push(withoutText(namingRecord(analysis, dump)));
       starts.push(lineStarts(dump.decoded.text));
       return [];
     },

@@ -1,24 +1,26 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
-import type { Readable } from 'node:stream';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { type ByteSource, headOf, joined } from '../core/containers/byteSource';
+import { type ContainerReader, type ContainerRecord, HEAD_BYTES } from '../core/containers/container';
+import { openContainer } from '../core/containers/openContainer';
 import { detectDump } from '../core/detect/detectDump';
+import { loadBundledPart } from '../core/parts/bundledParts';
 import { type DecodedDump, decodeDump } from '../core/read/decode';
+import { isDumpPath } from '../core/read/dumpEndings';
+import { fileSource } from './fileSource';
 
-/** A dump that was read, or what kept it from being read, or something to tell that is no failure. */
+/** A dump that was read (of a container a record), or what kept it from being read, or something to tell that is no failure. */
 export type Input =
-  | { readonly path: string; readonly decoded: DecodedDump }
+  | { readonly path: string; readonly decoded: DecodedDump; readonly record?: ContainerRecord }
   | { readonly path: string; readonly failure: string }
   | { readonly path: string; readonly notice: string };
 
 /** What reading needs beside the paths. */
 export interface InputOptions {
-  readonly stdin: Readable;
+  readonly stdin: ByteSource;
   /** A file or folder that folders do not give: the one that results are written to. */
   readonly except?: string;
 }
-
-/** Endings of the files that a folder is searched for. */
-const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.html', '.htm']);
 
 /** Folders that hold no dumps of one's own; hidden ones are left out too. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -38,9 +40,21 @@ const STDIN = '-';
 /** Reads files, folders and standard input in the order given, one dump at a time. Never throws: failures are inputs too. */
 export async function* readInputs(paths: readonly string[], options: InputOptions): AsyncGenerator<Input> {
   for (const path of paths) {
-    if (path === STDIN) yield await loaded(path, () => readStream(options.stdin));
+    if (path === STDIN) yield* readOne(path, async () => options.stdin);
     else if (await isFolder(path)) yield* readFolder(path, options);
-    else yield await loaded(path, () => readFile(path));
+    else yield* readOne(path, () => fileSource(path));
+  }
+}
+
+/** Whether an input may hold several dumps: a folder, or a file of records. */
+export async function holdsMany(path: string, stdin: ByteSource): Promise<boolean> {
+  if (await isFolder(path)) return true;
+  try {
+    const source = path === STDIN ? stdin : await fileSource(path);
+    const reader = await openContainer(source);
+    return (await reader?.holdsMany(await headOf(source, HEAD_BYTES), { parts: loadBundledPart })) ?? false;
+  } catch {
+    return false;
   }
 }
 
@@ -49,13 +63,31 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function loaded(path: string, read: () => Promise<Uint8Array>): Promise<Input> {
+/** The records of a container, or the one dump that a file is. */
+async function* readOne(path: string, open: () => Promise<ByteSource>): AsyncGenerator<Input> {
   try {
-    const decoded = decodeDump(await read());
+    const source = await open();
+    const reader = await openContainer(source);
+    if (reader) {
+      yield* readContainer(path, reader, source);
+      return;
+    }
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of source.stream()) chunks.push(chunk);
+    const decoded = decodeDump(joined(chunks));
     const binary = decoded.issues.find((issue) => issue.code === 'binary-file');
-    return binary ? { path, failure: binary.message } : { path, decoded };
+    yield binary ? { path, failure: binary.message } : { path, decoded };
   } catch (error) {
-    return { path, failure: failureText(error) };
+    yield { path, failure: failureText(error) };
+  }
+}
+
+/** Damage of a container is a failure, though the rest of it is read. */
+async function* readContainer(path: string, reader: ContainerReader, source: ByteSource): AsyncGenerator<Input> {
+  for await (const item of reader.records(source, { parts: loadBundledPart })) {
+    if ('text' in item) yield { path, decoded: item, record: item };
+    else if (item.issue.severity === 'warning') yield { path, failure: item.issue.message };
+    else yield { path, notice: item.issue.message };
   }
 }
 
@@ -70,7 +102,7 @@ async function* readFolder(folder: string, options: InputOptions): AsyncGenerato
     if (options.except !== undefined && isWithin(resolve(path), resolve(options.except))) continue;
     if (!(await looksLikeDump(path))) continue;
     found = true;
-    yield await loaded(path, () => readFile(path));
+    yield* readOne(path, () => fileSource(path));
   }
   if (!found) yield { path: folder, notice: 'There are no dumps in this folder.' };
 }
@@ -82,8 +114,9 @@ function isWithin(path: string, place: string): boolean {
 
 /** Whether the head of a file looks like a dump's; also where it cannot be read, so that the failure is told and not passed over. */
 async function looksLikeDump(path: string): Promise<boolean> {
-  const head = await readHead(path).catch(() => undefined);
-  if (!head) return true;
+  const source = await fileSource(path).catch(() => undefined);
+  const head = await source?.read?.(0, HEAD).catch(() => undefined);
+  if (!source || !head || (await openContainer(source))) return true;
   const { text } = decodeDump(head, { partial: head.length === HEAD });
   return detectDump(text).kind !== 'not_a_dump';
 }
@@ -99,24 +132,8 @@ async function* walk(folder: string): AsyncGenerator<string | Input> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
     if (entry.isDirectory()) yield* walk(path);
-    else if (ENDINGS.has(extname(entry.name).toLowerCase()) && !(await isFolder(path))) yield path;
+    else if (isDumpPath(entry.name) && !(await isFolder(path))) yield path;
   }
-}
-
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-async function readStream(stream: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 /** A system error in words. */

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { cleaningReport, reportJson, reportMarkdown } from '../core/clean/cleaningReport';
+import type { ByteSource } from '../core/containers/byteSource';
 import { CleanedFolder } from './cleanIntoFolder';
 import { cleanWriter } from './cleanWriter';
 import { type Run, UsageError } from './commandLine';
@@ -17,7 +18,7 @@ import { openOutput } from './openOutput';
 export async function runClean(
   run: Run,
   many: boolean,
-  streams: { readonly stdin: Readable; readonly stdout: Writable },
+  streams: { readonly stdin: ByteSource; readonly stdout: Writable },
   tell: (message: string) => void,
 ): Promise<boolean> {
   const { output, report, inputs } = run;

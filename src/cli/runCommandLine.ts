@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
+import { type ByteSource, OnceSource } from '../core/containers/byteSource';
 import { type CommandLine, type Run, readCommandLine, UsageError } from './commandLine';
 import { dumpWriter } from './dumpWriter';
 import { eachInput } from './eachInput';
 import { commandHelp, programHelp } from './helpText';
-import { failureText, isFolder } from './inputs';
+import { failureText, holdsMany, isFolder } from './inputs';
 import { openOutput } from './openOutput';
 import { Output } from './output';
 import { runClean } from './runClean';
@@ -48,15 +49,17 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 }
 
 async function run(run: Run, streams: Streams, tell: (message: string) => void): Promise<number> {
-  const many = run.inputs.length !== 1 || (await isFolder(run.inputs[0]!));
+  const stdin = new OnceSource(streams.stdin);
+  const many = run.inputs.length !== 1 || (await holdsMany(run.inputs[0]!, stdin));
   if (run.command === 'labels' && run.output !== undefined && (await isFolder(run.output)))
-    return writeLabels(run, run.output, streams, tell);
-  if (run.command === 'clean') return (await runClean(run, many, streams, tell)) ? EXIT.done : EXIT.failed;
+    return writeLabels(run, run.output, stdin, tell);
+  if (run.command === 'clean')
+    return (await runClean(run, many, { stdin, stdout: streams.stdout }, tell)) ? EXIT.done : EXIT.failed;
   const output = await openOutput(run, streams.stdout);
   const writer = dumpWriter(run, many, (path, message) => tell(`${path}: ${message}`));
   let index = 0;
   await output.write(writer.head);
-  const { failed } = await eachInput(run, streams.stdin, tell, async (dump) => {
+  const { failed } = await eachInput(run, stdin, tell, async (dump) => {
     if (output.ended) return false;
     for (const piece of writer.part(dump, index++)) await output.write(piece);
     return true;
@@ -73,13 +76,14 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
 async function writeLabels(
   run: Run,
   folder: string,
-  streams: Streams,
+  stdin: ByteSource,
   tell: (message: string) => void,
 ): Promise<number> {
   const writer = dumpWriter(run, false, (path, message) => tell(`${path}: ${message}`));
-  const { failed } = await eachInput(run, streams.stdin, tell, async (dump) => {
+  const { failed } = await eachInput(run, stdin, tell, async (dump) => {
     const name = dump.path === '-' ? 'dump' : basename(dump.path, extname(dump.path));
-    await writeFile(join(folder, `${name}.json`), [...writer.part(dump, 0)].join(''));
+    const number = dump.record ? `-${dump.record.number}` : '';
+    await writeFile(join(folder, `${name}${number}.json`), [...writer.part(dump, 0)].join(''));
     return true;
   });
   return failed ? EXIT.failed : EXIT.done;

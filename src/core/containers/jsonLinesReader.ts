@@ -20,6 +20,7 @@ export const jsonLinesReader: ContainerReader = {
     const filled = lines.filter((line) => line.trim() !== '').slice(0, 3);
     return filled.length > 0 && filled.every(beginsObject);
   },
+  holdsMany: () => true,
   async *records(source, { from, stop }) {
     let number = from?.number ?? 1;
     const start = from?.bytes.start ?? 0;

@@ -19,5 +19,7 @@ export async function openContainer(
   const head = await headOf(source, HEAD_BYTES);
   const reader = CONTAINER_READERS.find((candidate) => candidate.recognizes(head, source.path));
   const largest = options.largestText ?? LARGEST_TEXT;
+  // A stream may be short enough to be one text: that shows where it ends.
+  if (reader?.textual && source.size === undefined) await headOf(source, largest + 1);
   return reader?.textual && source.size !== undefined && source.size <= largest ? undefined : reader;
 }

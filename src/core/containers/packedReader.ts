@@ -1,28 +1,35 @@
-import type { ContainerFormat } from '../analysis';
-import { headOf } from './byteSource';
+import type { PartLoader } from '../parts/partLoader';
+import { headOf, joined } from './byteSource';
 import { type ContainerItem, type ContainerReader, HEAD_BYTES, type ReadOptions } from './container';
+import type { PackedFormat } from './unpack/unpacked';
 import { UnpackedSource } from './unpackedSource';
 import { wholeText } from './wholeText';
 
-/** A compressed file: its records are those of what is inside, whatever that is; a text that holds no records is one itself. */
+/**
+ * A compressed file: its records are those of what is inside, whatever that is; a text that holds no records is one itself. `recognizes` tells it
+ * by its first bytes; `inside` gives the readers of what may be inside.
+ */
 export function packedReader(
-  format: ContainerFormat & 'gzip',
-  magic: readonly number[],
+  format: PackedFormat,
+  recognizes: (head: Uint8Array) => boolean,
   inside: () => readonly ContainerReader[],
 ): ContainerReader {
+  const readerOf = (head: Uint8Array, path: string | undefined): ContainerReader | undefined =>
+    inside().find((reader) => reader.format !== format && reader.recognizes(head, path));
   return {
     format,
-    recognizes: (head) => magic.every((byte, at) => head[at] === byte),
+    recognizes,
+    async holdsMany(head, options) {
+      const unpacked = await unpackedHead(format, head, options.parts);
+      return (await readerOf(unpacked, undefined)?.holdsMany(unpacked, options)) ?? false;
+    },
     async *records(source, options) {
       const { UNPACKERS } = await options.parts('compression');
       const { from } = options;
       const unpacked = new UnpackedSource(source, UNPACKERS[format], from?.bytes.start ?? 0);
-      const head = await headOf(unpacked, HEAD_BYTES);
-      const reader = inside().find(
-        (candidate) => candidate.format !== format && candidate.recognizes(head, unpacked.path),
-      );
+      const reader = readerOf(await headOf(unpacked, HEAD_BYTES), unpacked.path);
       const inner: ReadOptions = from
-        ? { ...options, from: { number: from.number, bytes: from.within ?? START } }
+        ? { ...options, from: { number: from.number, bytes: from.within ?? { start: 0, end: 0 } } }
         : options;
       const items: AsyncIterable<ContainerItem> = reader
         ? reader.records(unpacked, inner)
@@ -37,4 +44,19 @@ export function packedReader(
   };
 }
 
-const START = { start: 0, end: 0 };
+/** What the first bytes of a file unpack to, {@link HEAD_BYTES} at most. */
+async function unpackedHead(format: PackedFormat, head: Uint8Array, parts: PartLoader): Promise<Uint8Array> {
+  const { UNPACKERS } = await parts('compression');
+  const once = (async function* () {
+    yield head;
+  })();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const item of UNPACKERS[format](once, 0)) {
+    if ('issue' in item) continue;
+    chunks.push(item.bytes);
+    size += item.bytes.length;
+    if (size >= HEAD_BYTES) break;
+  }
+  return joined(chunks).subarray(0, HEAD_BYTES);
+}

@@ -2,6 +2,7 @@ import type { PartLoader, PartName, Parts } from './partLoader';
 
 const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
   compression: () => import('./compressionPart'),
+  mail: () => import('./mailPart'),
 };
 
 /** Gives parts out of the bundle that it stands in: for the command line and for tests, which are one file each. The extension must not import it. */

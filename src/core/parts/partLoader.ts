@@ -5,6 +5,8 @@
 export interface Parts {
   /** Unpacks gzip, deflate, zstd and brotli. */
   readonly compression: typeof import('./compressionPart');
+  /** Takes mails apart. */
+  readonly mail: typeof import('./mailPart');
 }
 
 /** The name of a part. */

@@ -17,6 +17,8 @@ export interface DecodedDump {
 export interface DecodeOptions {
   /** Whether `bytes` are the head of a longer file, so that a character cut in two at their end is no damage. */
   readonly partial?: boolean;
+  /** What a header says that the bytes are encoded in: any label, known or not. */
+  readonly charset?: string;
 }
 
 /** How many bytes the guesses look at; that of VS Code's own guessing (src/vs/workbench/services/textfile/common/encoding.ts). */
@@ -27,19 +29,19 @@ const ZERO_SAMPLE = 512;
 
 /**
  * Decodes a file: by its byte-order mark; else as UTF-16 where every second byte of its head is zero; else as UTF-8 where it is
- * valid but for a few bytes; else as its HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
+ * valid but for a few bytes; else as `charset` says, as its HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
  * does. Binary content gives an empty text and the issue `binary-file`; bytes that have no meaning in the encoding give
  * `undecodable-bytes`. Never throws.
  */
 export function decodeDump(bytes: Uint8Array, options: DecodeOptions = {}): DecodedDump {
   const partial = options.partial ?? false;
-  const marked = byMark(bytes) ?? byZeroBytes(bytes);
+  const marked = byMark(bytes) ?? byCharset(options.charset) ?? byZeroBytes(bytes);
   if (marked) return checked(lenient(bytes, marked, partial));
   if (looksBinary(bytes.subarray(0, SAMPLE))) return binary();
   const text = strict(bytes, 'utf-8', partial);
   if (text !== undefined) return { text, encoding: 'utf-8', issues: [] };
   if (mostlyUtf8(bytes)) return lenient(bytes, 'utf-8', partial);
-  for (const label of guesses(bytes)) {
+  for (const label of guesses(bytes, options.charset)) {
     const guessed = strict(bytes, label, partial);
     if (guessed !== undefined) return { text: guessed, encoding: nameOf(label), issues: [] };
   }
@@ -52,6 +54,11 @@ function byMark(bytes: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** Encodings whose bytes may look like UTF-8: they are believed where a header names them. */
+function byCharset(charset: string | undefined): string | undefined {
+  return /^(?:utf-?16(?:le|be)?|iso-2022-jp)$/i.test(charset ?? '') ? charset : undefined;
 }
 
 /** UTF-16 of mostly western text without a mark: zeros on one side of each pair only. */
@@ -83,7 +90,8 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Encodings to try in turn, as labels of the Encoding Standard. */
-function* guesses(bytes: Uint8Array): Generator<string> {
+function* guesses(bytes: Uint8Array, charset: string | undefined): Generator<string> {
+  if (charset) yield charset;
   const declared = declaredCharset(bytes);
   if (declared) yield declared;
   for (const match of analyse(bytes.subarray(0, SAMPLE))) {

@@ -3,11 +3,8 @@ import { joined } from '../byteSource';
 import { trouble } from '../recordLimits';
 import { crc32 } from './crc32';
 import { SLICE, slices, type UnpackedChunk, type UnpackedItem } from './unpacked';
+import { swellingMessage, swells } from './unpackLimits';
 
-/** Most bytes that DEFLATE can make of one is 1,032; text stays below 30. A member that swells more than this is made to harm. */
-const LARGEST_RATIO = 400;
-/** Members below this size may swell as they like. */
-const HARMLESS = 64 * 1024 * 1024;
 /** How many places of a slice are tried as the beginning of a member behind damage. */
 const TRIES = 8;
 
@@ -112,10 +109,9 @@ class GzipRun {
     this.waiting = { bytes, member: member.start, end: this.at };
     member.crc = crc32(bytes, member.crc);
     member.size += bytes.length;
-    if (member.size < HARMLESS || member.size < LARGEST_RATIO * (this.at - member.start)) return;
+    if (!swells(member.size, this.at - member.start)) return;
     this.stopped = true;
-    const message = `What is compressed at byte ${member.start} swells to more than ${LARGEST_RATIO} times its size; it is not read to its end.`;
-    this.out.push(trouble('swelling', 'warning', message, { start: member.start, end: this.at }));
+    this.out.push(trouble('swelling', 'warning', swellingMessage(member.start), { start: member.start, end: this.at }));
   }
 
   private endMember(end: number): void {

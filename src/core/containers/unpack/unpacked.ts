@@ -9,6 +9,9 @@ export interface UnpackedChunk {
   readonly end: number;
 }
 
+/** Formats that are nothing but a text or a container, compressed. */
+export type PackedFormat = 'gzip' | 'zstd';
+
 /** What comes out of compressed bytes, in order. */
 export type UnpackedItem = UnpackedChunk | ContainerTrouble;
 
