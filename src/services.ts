@@ -70,7 +70,9 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     const referenceDate = settings.get('referenceDate');
     return referenceDate ? { referenceDate } : {};
   };
-  const runner = store.add(new AnalysisRunner(log, options, corrections, furniture));
+  const { extensionUri } = context;
+  const parts = partFiles(extensionUri);
+  const runner = store.add(new AnalysisRunner(log, parts, options, corrections, furniture));
   const index = store.add(new DumpIndex(runner));
   const finder = new DumpFinder(settings, log);
   const judge = new DumpJudge(index, finder);
@@ -91,10 +93,9 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const dumpView = store.add(createDumpView(tree, index, state, new ItemDrag()));
   const entityView = store.add(createEntityView(entityTree, index, state, new ItemDrag()));
   const dealView = store.add(createDealView(dealTree, index, state, new ItemDrag()));
-  const { extensionUri } = context;
   return {
     extensionUri,
-    parts: partFiles(extensionUri),
+    parts,
     log,
     settings,
     corrections,

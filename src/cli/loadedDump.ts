@@ -1,10 +1,11 @@
 import type { Analysis } from '../core/analysis';
+import { analyzeDump } from '../core/analyzeDump';
 import type { FurnitureList } from '../core/clean/furniture/furnitureList';
 import type { ContainerRecord } from '../core/containers/container';
 import { recordDump } from '../core/containers/recordDump';
 import type { Correction } from '../core/corrections/correction';
 import { withConfidentDeals } from '../core/merge/countedDeals';
-import { type AnalyzeOptions, analyzeDump } from '../core/pipeline';
+import type { AnalyzeOptions } from '../core/pipeline';
 import type { DecodedDump } from '../core/read/decode';
 import type { Run } from './commandLine';
 

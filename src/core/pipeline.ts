@@ -17,13 +17,13 @@ import { dealParties } from './deals/dealParties';
 import { extractDeals } from './deals/extractDeals';
 import { repeatedArticles } from './duplicates/repeatedArticles';
 import { spunCopies, spunIssues } from './duplicates/spunCopies';
-import { loadModels, type Models } from './learn/models';
+import type { Models } from './learn/models';
 import { readSteps } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
 import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
 import type { ArticleDraft } from './segment/segmentation';
 import { segmentDump } from './segment/segmentDump';
-import { type Progress, runSteps, type Steps, type StopToken } from './steps';
+import type { Progress, Steps } from './steps';
 import { slice } from './text/span';
 
 /** A dump as a host hands it in. */
@@ -46,8 +46,6 @@ export interface DumpSource {
 export interface AnalyzeOptions {
   /** ISO date that relative dates are resolved on where an article states none. */
   readonly referenceDate?: string;
-  /** Models to weigh signals with; the shipped ones where not said. */
-  readonly models?: Models;
   /** Corrections of this dump, in the order that they were made; those of other dumps must not be among them. */
   readonly corrections?: readonly Correction[];
   /** Lines that cleaning takes away wherever they stand, as other dumps have taught or people have written down; none where not said. */
@@ -56,9 +54,8 @@ export interface AnalyzeOptions {
   readonly memory?: ArticleMemory;
 }
 
-/** Analyses a dump piece by piece; see {@link Steps}. Content never makes it throw. */
-export function* analyzeSteps(source: DumpSource, options: AnalyzeOptions = {}): Steps<Analysis> {
-  const models = options.models ?? (yield* loadModels());
+/** Analyses a dump piece by piece; see {@link Steps}. Signals are weighed with `models`. Content never makes it throw. */
+export function* pipelineSteps(source: DumpSource, models: Models, options: AnalyzeOptions = {}): Steps<Analysis> {
   const reading = yield* readSteps(source.text, source.format);
   const { corrections = [] } = options;
   const plan = corrections.length > 0 ? yield* CorrectionPlan.make(source.text, corrections) : undefined;
@@ -118,12 +115,4 @@ function* within<T>(progress: Progress, work: Generator<void, T, void>): Steps<T
     if (next.done) return next.value;
     yield progress;
   }
-}
-
-/**
- * Analyses a dump in one go.
- * @throws CancelledError where `token` asks to stop. Content never makes it throw.
- */
-export function analyzeDump(source: DumpSource, options: AnalyzeOptions = {}, token?: StopToken): Analysis {
-  return runSteps(analyzeSteps(source, options), token);
 }

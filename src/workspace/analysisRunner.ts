@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { ArticleMemory } from '../core/articleMemory';
-import { type AnalyzeOptions, analyzeSteps } from '../core/pipeline';
+import type { PartLoader } from '../core/parts/partLoader';
+import { type AnalyzeOptions, pipelineSteps } from '../core/pipeline';
 import { CancelledError, type Progress } from '../core/steps';
 import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
@@ -39,6 +40,7 @@ export class AnalysisRunner implements vscode.Disposable {
 
   constructor(
     private readonly log: vscode.LogOutputChannel,
+    private readonly parts: PartLoader,
     private readonly options: () => AnalyzeOptions,
     private readonly corrections: Pick<CorrectionStore, 'versionFor'>,
     private readonly furniture: Pick<FurnitureStore, 'versionFor'>,
@@ -146,7 +148,10 @@ export class AnalysisRunner implements vscode.Disposable {
       ...(furniture.list ? { furniture: furniture.list } : {}),
       ...(openDocument(uri) ? { memory: this.memoryOf(uri) } : {}),
     };
-    const analysis = await runSliced(analyzeSteps(version.source, { ...this.options(), corrections, ...known }), {
+    const { makeModels } = await this.parts('models');
+    const models = await runSliced(makeModels(), { token: stop.token });
+    const options = { ...this.options(), corrections, ...known };
+    const analysis = await runSliced(pipelineSteps(version.source, models, options), {
       token: stop.token,
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress);

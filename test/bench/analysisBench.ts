@@ -1,6 +1,6 @@
 // Prints how fast whole analyses run and how much memory they take. Figures to look at; nothing fails.
 import type { Analysis } from '../../src/core/analysis';
-import { analyzeDump, analyzeSteps } from '../../src/core/pipeline';
+import { analyzeDump, analyzeSteps } from '../../src/core/analyzeDump';
 import { benchText, LAYOUTS } from './benchText';
 
 const MB = 1e6;

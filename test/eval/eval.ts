@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyzeDump } from '../../src/core/pipeline';
+import { analyzeDump } from '../../src/core/analyzeDump';
 import { type Floors, floorsOf, missedFloors } from './floors';
 import { readLabelledDumps } from './goldStore';
 import { measureTable, mistakeList, setSummary, worstDumps } from './report';

@@ -4,10 +4,10 @@ import { listZip } from './zipListing.mjs';
 
 const VSIX = 'dist/seed-dump-explorer.vsix';
 /** What opens at the start, or may; webviews are apart: they are loaded only where somebody looks at one. */
-const LARGEST_KB = 820;
+const LARGEST_KB = 600;
 const LARGEST_WEBVIEWS_KB = 120;
-/** Each part is loaded only where a file of its format is met. */
-const LARGEST_PART_KB = 120;
+/** Each part is loaded only where it is needed: the models when a dump is analysed, others where a file of their format is met. */
+const LARGEST_PART_KB = { models: 400, other: 120 };
 
 /** What an extension has no use for at run time. */
 const UNWANTED = /\.map$|(^|\/)(src|test|node_modules|\.\w+)\/|cli\.js$/;
@@ -32,6 +32,11 @@ function kilobytesOf(some) {
   return some.reduce((sum, { packed }) => sum + packed, 0) / 1024;
 }
 
+/** How large a part may be. */
+function largestOf({ name }) {
+  return name.endsWith('/models.js') ? LARGEST_PART_KB.models : LARGEST_PART_KB.other;
+}
+
 const present = new Set(files.map((name) => name.slice('extension/'.length)));
 const webviews = entries.filter(({ name }) => name.startsWith('extension/dist/webview/'));
 const webviewKilobytes = kilobytesOf(webviews);
@@ -45,8 +50,8 @@ const problems = [
   ...(webviewKilobytes < LARGEST_WEBVIEWS_KB ? [] : [`its webviews are larger than ${LARGEST_WEBVIEWS_KB} KB`]),
   ...(webviews.length > 0 ? [] : ['it has no webviews']),
   ...parts
-    .filter((part) => kilobytesOf([part]) >= LARGEST_PART_KB)
-    .map(({ name }) => `${name} is larger than ${LARGEST_PART_KB} KB`),
+    .filter((part) => kilobytesOf([part]) >= largestOf(part))
+    .map((part) => `${part.name} is larger than ${largestOf(part)} KB`),
   ...partNames.filter((name) => !files.includes(name)).map((name) => `the part ${name} is not in it`),
   ...referredFiles(manifest)
     .filter((name) => !present.has(name))
@@ -58,7 +63,7 @@ for (const { name, size, packed } of entries) {
 }
 console.log(
   `${VSIX}: ${entries.length} files, ${kilobytes.toFixed(0)} KB (at most ${LARGEST_KB}), ` +
-    `${kilobytesOf(parts).toFixed(0)} KB of parts (at most ${LARGEST_PART_KB} each) ` +
+    `${kilobytesOf(parts).toFixed(0)} KB of parts ` +
     `and ${webviewKilobytes.toFixed(0)} KB of webviews (at most ${LARGEST_WEBVIEWS_KB})`,
 );
 for (const problem of problems) console.error(`${VSIX}: ${problem}`);

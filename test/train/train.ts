@@ -9,7 +9,8 @@ import { type ReadUnit, readJointly, type UnitModels, UnitReader } from '../../s
 import { LinearModel, type LinearModelData } from '../../src/core/learn/linearModel';
 import type { Models } from '../../src/core/learn/models';
 import { TreeModel, type TreeModelData } from '../../src/core/learn/treeModel';
-import { analyzeDump } from '../../src/core/pipeline';
+import { pipelineSteps } from '../../src/core/pipeline';
+import { runSteps } from '../../src/core/steps';
 import { ENTRY_END } from '../../src/core/text/frontCoding';
 import { candidateExamples } from './candidateExamples';
 import { dealExamples, labelledArticles } from './dealExamples';
@@ -135,7 +136,7 @@ function analyzeFold(files: readonly GoldFile[], fold: number, dir: string): voi
   const { dealTrees, ...linear } = trainAll(files.filter((_, i) => i % FOLDS !== fold));
   const models: Models = { ...modelsOf(linear), dealTrees: new TreeModel(dealTrees) };
   for (const file of files.filter((_, i) => i % FOLDS === fold)) {
-    const analysis = analyzeDump({ text: file.text, path: file.name }, { models });
+    const analysis = runSteps(pipelineSteps({ text: file.text, path: file.name }, models));
     fs.writeFileSync(path.join(dir, `${file.name}.json`), JSON.stringify(analysis));
   }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
+import { analyzeDump, analyzeSteps } from '../../src/core/analyzeDump';
 import { ArticleMemory } from '../../src/core/articleMemory';
 import type { Correction } from '../../src/core/corrections/correction';
 import { makeCorrection, targetAt } from '../../src/core/corrections/makeCorrection';
-import { analyzeDump, analyzeSteps } from '../../src/core/pipeline';
 
 const SAMPLES = ['tech-desk-archive.txt', 'magazine-page-chalkline.txt'].map((name) =>
   fs.readFileSync(`test/samples/${name}`, 'utf8'),

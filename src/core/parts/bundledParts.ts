@@ -1,6 +1,7 @@
 import type { PartLoader, PartName, Parts } from './partLoader';
 
 const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
+  models: () => import('./modelsPart'),
   compression: () => import('./compressionPart'),
   mail: () => import('./mailPart'),
 };

@@ -3,6 +3,8 @@
  * command line has them inside, the extension loads the file `dist/parts/NAME.js` that lies beside its own bundle.
  */
 export interface Parts {
+  /** The trained models. */
+  readonly models: typeof import('./modelsPart');
   /** Unpacks gzip, deflate, zstd and brotli. */
   readonly compression: typeof import('./compressionPart');
   /** Takes mails apart. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { cleanedPath } from '../../../src/core/clean/cleanedPath';
 import { CLEANED_FORMATS, type CleanOptions, KEEPABLE } from '../../../src/core/clean/cleanOptions';
 import { cleanText } from '../../../src/core/clean/cleanText';
 import { frontMatterEnd, frontMatterOf } from '../../../src/core/clean/frontMatter';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { SAMPLES } from '../laws/dumpArbitraries';
 
 const PARAGRAPH =

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import type { CleanedText } from '../../../src/core/clean/cleanedText';
 import { CLEANED_FORMATS, type CleanOptions, KEEPABLE } from '../../../src/core/clean/cleanOptions';
 import { cleanText } from '../../../src/core/clean/cleanText';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { overlaps } from '../../../src/core/text/span';
 import { anyText, dumpLikeText, pageLikeText, SAMPLES } from '../laws/dumpArbitraries';
 import '../fixedSeed';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { cleaningReport, dumpCleaning, reportJson, reportMarkdown } from '../../../src/core/clean/cleaningReport';
 import { cleanText } from '../../../src/core/clean/cleanText';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { SAMPLES } from '../laws/dumpArbitraries';
 
 const TEXT = SAMPLES.get('magazine-page-chalkline.txt')!;

@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Analysis } from '../../../src/core/analysis';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import type { CorrectionBody } from '../../../src/core/corrections/correction';
 import { withAdded } from '../../../src/core/corrections/correctionLines';
 import { dealPlace, dealReference, makeCorrection, targetAt } from '../../../src/core/corrections/makeCorrection';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { runCli } from './cliRun';
 
 const TEXT = fs.readFileSync('test/samples/tech-desk-archive.txt', 'utf8');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Deal, Entity } from '../../../src/core/analysis';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { cleanText } from '../../../src/core/clean/cleanText';
 import type { CorrectionBody } from '../../../src/core/corrections/correction';
 import {
@@ -10,7 +11,6 @@ import {
   wholeTarget,
 } from '../../../src/core/corrections/makeCorrection';
 import { dealParties } from '../../../src/core/deals/dealParties';
-import { analyzeDump } from '../../../src/core/pipeline';
 import type { Span } from '../../../src/core/text/span';
 
 /** An archive of three stories. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../../src/core/analysis';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import type { CorrectionBody } from '../../../src/core/corrections/correction';
 import { type CorrectionFigure, correctionFigures } from '../../../src/core/corrections/correctionFigures';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../../src/core/corrections/makeCorrection';
 import { exportFigures } from '../../../src/core/export/figuresExport';
 import { labelsOf } from '../../../src/core/export/labelsExport';
-import { analyzeDump } from '../../../src/core/pipeline';
 import type { Span } from '../../../src/core/text/span';
 import { labelledDump } from '../../eval/goldStore';
 import { figureOf } from '../../eval/scoreBoard';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { damagePieces } from '../../../src/core/read/damages';
 import { runSteps } from '../../../src/core/steps';
 import type { Span } from '../../../src/core/text/span';

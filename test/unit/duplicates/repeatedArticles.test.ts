@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 
 const STORY = `Otterburn, the harbour operator from Leith, has bought the ferry line Quillmark for €40 million in cash, both said on Tuesday after weeks of talks about the price of the two older ships.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { repeatedArticles } from '../../../src/core/duplicates/repeatedArticles';
 import { spunCopies } from '../../../src/core/duplicates/spunCopies';
-import { analyzeDump } from '../../../src/core/pipeline';
 import type { ArticleDraft } from '../../../src/core/segment/segmentation';
 import { runSteps } from '../../../src/core/steps';
 import { type Story, story } from '../clean/furniture/siteDumps';

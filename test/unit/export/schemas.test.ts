@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Analysis } from '../../../src/core/analysis';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { exportAnalysesDocument } from '../../../src/core/export/analysesDocument';
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
 import { exportEntities } from '../../../src/core/export/entitiesExport';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { exampleAnalysis } from './exampleAnalysis';
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: false });

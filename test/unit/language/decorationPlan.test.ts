@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { runSteps } from '../../../src/core/steps';
 import { lineOf, lineStarts } from '../../../src/core/text/lineStarts';
 import { MARK_KINDS, marksWithin, rulerSteps, switchOf } from '../../../src/language/decorationPlan';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { articleAt, dealsAt, firstMentions, mentionAt, mentionsWithin } from '../../../src/language/dumpPlaces';
 import { SAMPLES } from '../laws/dumpArbitraries';
 import { sampleAnalysis } from '../views/sampleAnalysis';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { lineOf, lineStarts } from '../../../src/core/text/lineStarts';
 import { sectionsOf } from '../../../src/language/articleSections';
 import { type FoldingLines, foldingLines, keptSpans, removedStretches } from '../../../src/language/foldingLines';

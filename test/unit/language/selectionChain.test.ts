@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { contains } from '../../../src/core/text/span';
 import { selectionChain } from '../../../src/language/selectionChain';
 import { SAMPLES } from '../laws/dumpArbitraries';

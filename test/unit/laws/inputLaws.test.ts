@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { assertLawful } from './analysisLaws';
 import { anyText, dumpLikeText, pageLikeText, SAMPLES } from './dumpArbitraries';
 import '../fixedSeed';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/core/analysis';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { decodeDump } from '../../../src/core/read/decode';
 import { withoutPlaces } from './analysisLaws';
 import { SAMPLES } from './dumpArbitraries';

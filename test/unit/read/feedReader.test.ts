@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { detectDump } from '../../../src/core/detect/detectDump';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { readFeed } from '../../../src/core/read/feedReader';
 import { readSource } from '../../../src/core/read/readSource';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { unglueWords } from '../../../src/core/recognize/gluedWords';
 import { tokenize } from '../../../src/core/text/tokens';
 import '../fixedSeed';

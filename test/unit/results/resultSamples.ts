@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../../src/core/analysis';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { runSteps } from '../../../src/core/steps';
 import type { ResultPlaces } from '../../../src/results/resultPlaces';
 import { resultSteps } from '../../../src/results/resultScan';

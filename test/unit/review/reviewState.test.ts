@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, REMOVAL_REASONS, type Removal } from '../../../src/core/analysis';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { makeCorrection, targetAt, wholeTarget } from '../../../src/core/corrections/makeCorrection';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { trimSpan } from '../../../src/core/text/span';
 import { type CleaningChoice, decided } from '../../../src/review/reviewState';
 import { dumpLikeText, SAMPLES } from '../laws/dumpArbitraries';

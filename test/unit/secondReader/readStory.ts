@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../src/core/analysis';
-import { analyzeDump } from '../../../src/core/pipeline';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import type { ReadArticle } from '../../../src/secondReader/locateProposal';
 import { ArticleReader } from '../../../src/secondReader/readArticle';
 

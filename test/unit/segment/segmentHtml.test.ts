@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { cleanText } from '../../../src/core/clean/cleanText';
 import { detectDump } from '../../../src/core/detect/detectDump';
-import { analyzeDump } from '../../../src/core/pipeline';
 
 const SAMPLE = fs.readFileSync('test/samples/single-page-mirador.html', 'utf8');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { detectDump } from '../../../src/core/detect/detectDump';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { assertLawful } from '../laws/analysisLaws';
 
 const STORIES = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { dealLine } from '../../../src/core/export/dealsExport';
-import { analyzeDump } from '../../../src/core/pipeline';
 
 /** A row of test/specs/deals.json: a sentence and the deals that it tells, each in a line; none where it only looks as if. */
 interface Row {

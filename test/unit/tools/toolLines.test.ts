@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { analyzeDump } from '../../../src/core/analyzeDump';
 import { cleanText } from '../../../src/core/clean/cleanText';
-import { analyzeDump } from '../../../src/core/pipeline';
 import { lineStarts } from '../../../src/core/text/lineStarts';
 import { articleLines } from '../../../src/tools/articleLines';
 import { cleanedPart, removalLines } from '../../../src/tools/cleaningLines';

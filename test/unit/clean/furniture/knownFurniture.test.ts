@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../../../src/core/analysis';
+import { analyzeDump } from '../../../../src/core/analyzeDump';
 import { cleanText } from '../../../../src/core/clean/cleanText';
 import { furnitureFile, mergedFurnitureFile, readFurniture } from '../../../../src/core/clean/furniture/furnitureFile';
 import { type FurnitureLine, furnitureList } from '../../../../src/core/clean/furniture/furnitureList';
-import { analyzeDump } from '../../../../src/core/pipeline';
 import { assertLawful } from '../../laws/analysisLaws';
 import { FURNITURE, sitePage, story } from './siteDumps';
 import '../../fixedSeed';
