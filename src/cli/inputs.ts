@@ -1,8 +1,9 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { detectDump } from '../core/detect/detectDump';
 import { type DecodedDump, decodeDump } from '../core/read/decode';
+import { isDumpPath } from '../core/read/dumpEndings';
 
 /** A dump that was read, or what kept it from being read, or something to tell that is no failure. */
 export type Input =
@@ -16,9 +17,6 @@ export interface InputOptions {
   /** A file or folder that folders do not give: the one that results are written to. */
   readonly except?: string;
 }
-
-/** Endings of the files that a folder is searched for. */
-const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.html', '.htm']);
 
 /** Folders that hold no dumps of one's own; hidden ones are left out too. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -99,7 +97,7 @@ async function* walk(folder: string): AsyncGenerator<string | Input> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
     if (entry.isDirectory()) yield* walk(path);
-    else if (ENDINGS.has(extname(entry.name).toLowerCase()) && !(await isFolder(path))) yield path;
+    else if (isDumpPath(entry.name) && !(await isFolder(path))) yield path;
   }
 }
 
