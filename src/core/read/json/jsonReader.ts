@@ -69,7 +69,7 @@ function issuesOf(source: string, scan: JsonScan, empty: readonly number[]): Iss
   const issues: Issue[] = [];
   const line = lineCounter(source);
   for (const span of scan.faults.slice(0, TOLD)) {
-    const message = `Line ${line(span.start)} is no valid JSON here; what stands up to the next record is left out.`;
+    const message = `What begins on line ${line(span.start)} is no valid JSON; it is left out, up to the next record.`;
     issues.push({ code: 'json-damaged', severity: 'warning', message, span });
   }
   const more = scan.faults.length - TOLD;

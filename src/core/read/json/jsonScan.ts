@@ -12,7 +12,7 @@ export interface JsonScan {
   readonly cut: ReadonlySet<number>;
   /** Values that are damaged, with all that they stand in. */
   readonly damaged: ReadonlySet<number>;
-  /** Where damage was met; the stretch up to where scanning went on. */
+  /** What is damaged: from where the damaged value begins, or from the damage where nothing further is read, to where scanning went on. */
   readonly faults: readonly Span[];
 }
 
@@ -246,8 +246,10 @@ class Scanner {
     const start = this.at;
     const found = this.resync.next(this.stack, start);
     this.deep = 0;
-    if (this.faults.length < FAULTS) this.faults.push({ start, end: found?.at ?? this.to });
-    for (const node of this.stack.splice(found?.depth ?? 0)) {
+    const lost = this.stack.splice(found?.depth ?? 0);
+    const first = found && lost[0] !== undefined ? this.nodes.start(lost[0]) : start;
+    if (this.faults.length < FAULTS) this.faults.push({ start: first, end: found?.at ?? this.to });
+    for (const node of lost) {
       this.nodes.close(node, Math.max(start, this.nodes.start(node) + 1));
       this.damaged.add(node);
     }
