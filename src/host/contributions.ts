@@ -2,6 +2,7 @@
  * Every id that the manifest (`package.json`) and the code share. A test compares both, in both directions.
  */
 import { SCHEMA_SCHEME } from '../core/export/schemaAddress';
+import { DUMP_ENDINGS } from '../core/read/dumpEndings';
 
 /** Ids of the commands. */
 export const Command = {
@@ -155,7 +156,7 @@ export interface SettingTypes {
 
 /** Default values of the settings, as the manifest states them. */
 export const SETTING_DEFAULTS: Readonly<SettingTypes> = {
-  include: '**/*.{txt,html,htm}',
+  include: `**/*.{${DUMP_ENDINGS.join(',')}}`,
   exclude: '**/{node_modules,bower_components,.git,.hg,.svn,.venv,venv,site-packages,__pycache__}/**',
   'deals.minConfidence': 0.5,
   followCursor: true,

@@ -4,9 +4,12 @@ import { readTextSteps } from '../read/textReader';
 import { segmentDump } from '../segment/segmentDump';
 import { type Progress, runSteps, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
+import { inAnyOrder } from '../text/lineOrder';
 import { compose, type MappedText, MappedTextBuilder } from '../text/mappedText';
+import { isStatedReading } from '../text/reading';
 import { bySpan, overlaps, type Span, trimSpan } from '../text/span';
 import { viewSpan } from '../text/viewSpan';
+import { arrangeArticles } from './arrangeArticles';
 import { type CleanedText, cleanedText } from './cleanedText';
 import { type CleanOptions, keptReasons } from './cleanOptions';
 import { frontMatterEnd, frontMatterOf } from './frontMatter';
@@ -33,6 +36,8 @@ export function* cleanSteps(text: string, analysis: Analysis, options: CleanOpti
   const taken = analysis.removals.filter(({ reason }) => !kept.has(reason));
   yield PIECE;
   let cleaned = yield* without(reading.mapped, yield* viewSpans(reading.mapped, taken));
+  if (isStatedReading(reading)) cleaned = yield* arrangeArticles(cleaned, analysis.articles);
+  const isMoved = cleaned.offsetOf !== undefined;
   const late: Removal[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     yield { stage: 'reading', fraction: round / ROUNDS };
@@ -41,14 +46,19 @@ export function* cleanSteps(text: string, analysis: Analysis, options: CleanOpti
     if (removals.length === 0 && next.text === cleaned.text) break;
     cleaned = next;
   }
+  cleaned = keepOrder(cleaned);
   const removals = late.length > 0 ? [...taken, ...late].sort((a, b) => bySpan(a.span, b.span)) : taken;
   if (options.format === 'markdown' && analysis.articles.length > 0)
-    cleaned = yield* markdownSteps(cleaned, text, analysis);
+    cleaned = keepOrder(yield* markdownSteps(cleaned, text, analysis));
   const block = options.frontMatter ? ownFrontMatter(text) || frontMatterOf(analysis) : '';
   if (!block) return cleanedText(cleaned, removals);
   const front = cleaned.text ? `${block}\n` : block;
   const whole = new MappedTextBuilder(cleaned.text).replace(0, 0, front).keep(0, cleaned.text.length).build();
-  return cleanedText(compose(cleaned, whole), removals, front.length);
+  return cleanedText(keepOrder(compose(cleaned, whole)), removals, front.length);
+
+  function keepOrder(view: MappedText): MappedText {
+    return isMoved ? inAnyOrder(view) : view;
+  }
 }
 
 /** {@link cleanSteps} in one go. */

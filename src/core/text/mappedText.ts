@@ -13,6 +13,8 @@ export interface MappedText {
    * entity) widens to the whole of it; an empty span stays empty.
    */
   toSource(at: Span): Span;
+  /** The first offset that stands at or behind an offset of the source; only where the text is not in the order of its source. */
+  offsetOf?(offset: number): number;
 }
 
 /** A text that is its own source. */

@@ -3,6 +3,7 @@ import { type Span, trimSpan } from './span';
 
 /** The first offset of the view that stands at or behind `offset` of its source. In logarithmic time. */
 export function viewOffset(view: MappedText, offset: number): number {
+  if (view.offsetOf) return view.offsetOf(offset);
   let low = 0;
   let high = view.text.length;
   while (low < high) {

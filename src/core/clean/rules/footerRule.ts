@@ -8,7 +8,7 @@ const ANYWHERE =
   /\ball rights (?:are )?(?:reserved|belong)\b|.© ?(?:19|20)\d\d|\b(?:newsroom|news department|editorial (?:team|staff|department)|newsdesk)\b.{0,40}\b(?:not involved|no part|had no role)\b|\| categories: .{2,80}\| url:/i;
 const HINTS = ['eserved', 'ights', '©', 'ews', 'ditorial', 'ategories:'];
 const CONTACT =
-  /^(?:\+?[\d() -]{7,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|https?:\/\/\S{1,300}|www\.\S{1,200})$/;
+  /^(?:(?!(?:19|20)\d\d-\d\d-\d\d$)\+?[\d() -]{7,20}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|https?:\/\/\S{1,300}|www\.\S{1,200})$/;
 
 /** Feet of pages: copyright, imprint, cookie notes, contact lines, bare addresses. */
 export const footerRule = lineRule(

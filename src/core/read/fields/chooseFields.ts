@@ -116,6 +116,7 @@ function byName(role: FieldRole, fields: readonly Known[]): Known[] {
 /** Whether the content of a field fits its role. */
 const FITS: Readonly<Record<FieldRole, (field: Known) => boolean>> = {
   title: (field) =>
+    !field.name.includes('[].') &&
     field.median <= LONGEST_TITLE &&
     field.addresses < SOME &&
     field.dates < SOME &&
@@ -190,6 +191,8 @@ function isArticles(
   return (
     title !== undefined &&
     title.words >= TITLE_WORDS &&
+    rankOf('title', title.plain) !== undefined &&
+    !isWeakName(title.plain) &&
     title.nested <= 1 &&
     (roles.has('date') || (roles.has('url') && text >= TEASER))
   );

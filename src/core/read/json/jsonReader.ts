@@ -39,7 +39,7 @@ export const jsonReader: StructuredReader = {
 
 /** Reads the articles of a JSON text as scanned; `undefined` where it holds none. */
 export function* readRecords(source: string, scan: JsonScan, format: DumpFormat): Steps<StatedReading | undefined> {
-  if (isOwnResult(scan)) return undefined;
+  if (isOwnResult(scan) || isMostlyOther(source, scan)) return undefined;
   const lists = yield* findRecords(source, scan);
   yield { stage: 'reading', fraction: 0.5 };
   const records = lists
@@ -69,7 +69,7 @@ function issuesOf(source: string, scan: JsonScan, empty: readonly number[]): Iss
   const issues: Issue[] = [];
   const line = lineCounter(source);
   for (const span of scan.faults.slice(0, TOLD)) {
-    const message = `Line ${line(span.start)} is no valid JSON here; what stands up to the next record is left out.`;
+    const message = `What begins on line ${line(span.start)} is no valid JSON; it is left out, up to the next record.`;
     issues.push({ code: 'json-damaged', severity: 'warning', message, span });
   }
   const more = scan.faults.length - TOLD;
@@ -109,6 +109,11 @@ function lineCounter(source: string): (offset: number) => number {
     }
     return number;
   };
+}
+
+/** Whether more of a text is no JSON than is: a page that some JSON leaked into. */
+function isMostlyOther(source: string, { faults }: JsonScan): boolean {
+  return faults.reduce((sum, { start, end }) => sum + end - start, 0) * 2 > source.length;
 }
 
 /** Whether a text is what this program itself gives out: its records and documents state their version, its articles where they stand in a dump. */

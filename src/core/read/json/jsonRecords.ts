@@ -48,14 +48,15 @@ export function* findRecords(source: string, scan: JsonScan): Steps<JsonRecords[
     const bySiblings = yield* groupsOf(scan, (at) => siblingsOf(scan, at));
     found.push(...(yield* candidates(source, scan, bySiblings, true)));
   }
-  found.sort((a, b) => b.text - a.text || b.choice.roles.size - a.choice.roles.size || a.base - b.base);
-  const most = found[0];
+  const known = found.filter((one) => !found.some((inner) => isListOf(scan, one, inner)));
+  known.sort((a, b) => b.text - a.text || b.choice.roles.size - a.choice.roles.size || a.base - b.base);
+  const most = known[0];
   if (!most) return [];
   // Paragraphs are objects in their turn: what has no titles is the text of what it stands in.
   const around = (one: Candidate): boolean => one.choice.roles.has('title') && isInside(scan, most, one);
-  const best = most.choice.roles.has('title') ? most : (found.find(around) ?? most);
+  const best = most.choice.roles.has('title') ? most : (known.find(around) ?? most);
   const chosen: Candidate[] = [];
-  for (const one of found) {
+  for (const one of known) {
     const same = one === best || (one.text >= best.text * AMONG && sameFields(scan, one, best));
     if (same && !chosen.some((other) => isInside(scan, one, other) || isInside(scan, other, one))) chosen.push(one);
   }
@@ -207,6 +208,17 @@ function sameFields(scan: JsonScan, one: Candidate, best: Candidate): boolean {
     const [own, other] = [one.choice.roles.get(role)?.[0], best.choice.roles.get(role)?.[0]];
     return own === other;
   });
+}
+
+/** Whether what is read as the text of `outer` is that of a list of articles in it. */
+function isListOf(scan: JsonScan, outer: Candidate, inner: Candidate): boolean {
+  if (outer === inner || outer.base < 0 || inner.base < 0 || !isInside(scan, inner, outer)) return false;
+  const { roles } = inner.choice;
+  const text = outer.choice.roles.get('body') ?? outer.choice.roles.get('summary') ?? [];
+  const list = `${scan.nodes.pathName(inner.base, outer.base)}.`;
+  return (
+    roles.has('title') && (roles.has('body') || roles.has('summary')) && text.some((name) => name.startsWith(list))
+  );
 }
 
 /** Whether objects of one list stand inside those of another. */

@@ -19,8 +19,6 @@ const VAIN = 16;
  * What was searched in vain once is not searched again, so that the whole takes linear time.
  */
 export class JsonResync {
-  /** The line end that {@link breaksOff} told last; -1 where it told none. */
-  brokenAt = -1;
   private readonly vain = new Set<string>();
 
   constructor(
@@ -30,13 +28,8 @@ export class JsonResync {
 
   /** Whether a string breaks off at the line end `at`: the whole value `root` began on this line, and the next line begins another. */
   breaksOff(root: number | undefined, at: number): boolean {
-    this.brokenAt = -1;
     if (root === undefined || !this.source.startsWith('{', at + 1)) return false;
-    const start = this.nodes.start(root);
-    const first = this.source.indexOf('\n', start);
-    if (first < at && first >= 0) return false;
-    this.brokenAt = at;
-    return true;
+    return this.source.indexOf('\n', this.nodes.start(root)) === at;
   }
 
   /** Where to go on behind `from`; `open` are the open values, the outermost first. `undefined` where no further record is found. */

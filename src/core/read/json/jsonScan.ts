@@ -12,7 +12,7 @@ export interface JsonScan {
   readonly cut: ReadonlySet<number>;
   /** Values that are damaged, with all that they stand in. */
   readonly damaged: ReadonlySet<number>;
-  /** Where damage was met; the stretch up to where scanning went on. */
+  /** What is damaged: from where the damaged value begins, or from the damage where nothing further is read, to where scanning went on. */
   readonly faults: readonly Span[];
 }
 
@@ -56,6 +56,8 @@ class Scanner {
   private deep = 0;
   private path = 0;
   private done = false;
+  /** The line end that the string last looked at breaks off at; -1 where it does not. */
+  private brokenAt = -1;
   private readonly resync: JsonResync;
 
   constructor(
@@ -202,11 +204,15 @@ class Scanner {
   /** Where the string that begins here is closed; -1 where it is not, or where it is plain that a line breaks off in it. */
   private stringEnd(): number {
     const { source, to } = this;
+    this.brokenAt = -1;
     for (let at = this.at + 1; at < to; at++) {
       const code = source.charCodeAt(at);
       if (code === QUOTE) return at;
       if (code === BACKSLASH) at++;
-      else if (code === NEWLINE && this.resync.breaksOff(this.stack[0], at)) return -1;
+      else if (code === NEWLINE && this.resync.breaksOff(this.stack[0], at)) {
+        this.brokenAt = at;
+        return -1;
+      }
     }
     return -1;
   }
@@ -214,9 +220,10 @@ class Scanner {
   /** A string that is not closed: of a text that is cut off, what there is of it counts. */
   private brokenString(parent: number | undefined, path: number): void {
     const start = this.at + 1;
-    const line = this.stack.length > 0 ? this.resync.brokenAt : -1;
-    if (line >= 0) {
-      this.at = line;
+    // Strings hold no line ends: this is no JSON that is cut off, but a piece of JSON with other text behind it.
+    const lineEnd = this.brokenAt < 0 ? this.source.indexOf('\n', start) : this.brokenAt;
+    if (lineEnd >= 0 && this.source.slice(lineEnd, this.to).trim() !== '') {
+      this.at = lineEnd;
       this.fault();
       return;
     }
@@ -239,8 +246,10 @@ class Scanner {
     const start = this.at;
     const found = this.resync.next(this.stack, start);
     this.deep = 0;
-    if (this.faults.length < FAULTS) this.faults.push({ start, end: found?.at ?? this.to });
-    for (const node of this.stack.splice(found?.depth ?? 0)) {
+    const lost = this.stack.splice(found?.depth ?? 0);
+    const first = found && lost[0] !== undefined ? this.nodes.start(lost[0]) : start;
+    if (this.faults.length < FAULTS) this.faults.push({ start: first, end: found?.at ?? this.to });
+    for (const node of lost) {
       this.nodes.close(node, Math.max(start, this.nodes.start(node) + 1));
       this.damaged.add(node);
     }

@@ -6,6 +6,7 @@ import { readHtml } from '../htmlReader';
 /** Tags and character references that text alone hardly has. */
 const TAG =
   /<(?:\/?(?:p|div|br|a|span|h[1-6]|[uo]l|li|b|i|u|em|strong|blockquote|figure|figcaption|img|article|section|table|tr|td|html|body|head|iframe|script|style|hr|pre|code|small|sup|sub|font|center|time|main|header|footer|aside|nav|picture|video)(?:\s[^<>]{0,1000})?\s?\/?>|!doctype|!--)/i;
+const REFERENCE = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});/i;
 /** How much of a value is looked at, in UTF-16 units. */
 const HEAD = 20_000;
 
@@ -18,6 +19,12 @@ export interface ValueText {
 /** Whether a value is HTML rather than plain text. */
 export function looksLikeMarkup(text: string): boolean {
   return text.includes('<') && TAG.test(text.slice(0, HEAD));
+}
+
+/** The text of a value of one line that may be HTML, or hold character references: with the way back through both. Linear; never throws. */
+export function lineText(value: MappedText): MappedText {
+  const isHtml = looksLikeMarkup(value.text) || REFERENCE.test(value.text);
+  return isHtml ? compose(value, readHtml(value.text).mapped) : value;
 }
 
 /** The text of a value that may be HTML: in lines, with the way back through both; a plain one as it is. Linear; never throws. */

@@ -6,7 +6,7 @@ import { readAuthorValue } from '../fields/authorValue';
 import type { FieldChoice } from '../fields/chooseFields';
 import { isEpoch, readDateValue } from '../fields/dateValue';
 import type { FieldRole } from '../fields/fieldNames';
-import { valueText } from './htmlValue';
+import { lineText, valueText } from './htmlValue';
 import { repairStated } from './repairStated';
 import { StatedText, type StatedValue } from './statedText';
 
@@ -57,7 +57,7 @@ export class StatedArticles {
     const read = body && this.bodyOf(body);
     const parts: StatedValue[] = [];
     if (read) parts.push(read.value);
-    if (title) parts.push({ role: 'title', mapped: valueText(title).mapped });
+    if (title) parts.push({ role: 'title', mapped: lineText(title) });
     if (date) parts.push({ role: 'header', mapped: this.dateLine(date) });
     for (const mapped of authors) parts.push({ role: 'header', mapped });
     const places = this.text.add(inOrder(parts));
@@ -88,7 +88,7 @@ export class StatedArticles {
     const author = [...new Set(authors.flatMap(({ text }) => readAuthorValue(text)))];
     const short = (role: FieldRole): string | undefined => {
       const value = record.first(roles.get(role));
-      return value && valueText(value).mapped.text.replace(/\s+/g, ' ').trim();
+      return value && lineText(value).text.replace(/\s+/g, ' ').trim();
     };
     const section = short('section');
     const publisher = short('publisher');
