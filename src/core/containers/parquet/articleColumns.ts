@@ -1,0 +1,35 @@
+import type { ParquetRow, ParquetTable } from '../../parts/parquetPart';
+import { chooseFields, type Field } from '../../read/fields/chooseFields';
+import type { FieldRole } from '../../read/fields/fieldNames';
+
+/** Which columns hold what of an article. */
+export interface ArticleColumns {
+  /** Names of the columns of a role, the best first. */
+  readonly roles: ReadonlyMap<FieldRole, readonly string[]>;
+  /** All that have to be read. */
+  readonly columns: readonly string[];
+}
+
+/** How many rows are looked at. */
+const SAMPLE = 40;
+
+/** The columns with what they hold in some first rows; none where these cannot be read. */
+export async function sampledColumns(table: ParquetTable): Promise<Field[]> {
+  const rows = table.groups.find((group) => group.rows > 0);
+  const first = rows?.first ?? 0;
+  const read = await table
+    .rows(table.columns, first, first + Math.min(SAMPLE, rows?.rows ?? 0))
+    .catch((): readonly ParquetRow[] => []);
+  return table.columns.map((name) => ({ name, values: read.map((row) => textOf(row[name])) }));
+}
+
+/** Finds the columns of articles; `undefined` where none hold texts. */
+export function articleColumns(fields: readonly Field[]): ArticleColumns | undefined {
+  const choice = chooseFields(fields);
+  return choice && { roles: choice.roles, columns: [...new Set([...choice.roles.values()].flat())] };
+}
+
+/** A value as a text: of lists the items, a line each. */
+export function textOf(value: ParquetRow[string]): string {
+  return value === undefined ? '' : typeof value === 'string' ? value : value.join('\n');
+}
