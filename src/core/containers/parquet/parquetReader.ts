@@ -104,5 +104,5 @@ async function inMemory(
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {
   const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-  return (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
+  return (whole ? bytes.buffer : Uint8Array.from(bytes).buffer) as ArrayBuffer;
 }
