@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -64,9 +64,12 @@ describe('containers on the command line', () => {
   it('reads containers from standard input and finds them in folders', async () => {
     const { stdout } = await runCli(['detect', '-'], gzipSync('{"title":"Otterburn grows"}\n{"title":"b"}\n'));
     assert.deepEqual(stdout.match(/^-#\d/gm), ['-#1', '-#2']);
-    const found = await runCli(['detect', '-f', 'jsonl', DATA]);
-    for (const name of ['crawl.warc', 'lines.jsonl.zst', 'mails.mbox', 'page.mhtml', 'rows-gzip.parquet'])
-      assert.ok(found.stdout.includes(`${name}#1"`), name);
+    const inside = join(folder, 'inside');
+    mkdirSync(inside);
+    const names = ['crawl.warc', 'lines.jsonl.zst', 'mails.mbox', 'page.mhtml', 'rows-gzip.parquet'];
+    for (const name of names) copyFileSync(join(DATA, name), join(inside, name));
+    const found = await runCli(['detect', '-f', 'jsonl', inside]);
+    for (const name of names) assert.ok(found.stdout.includes(`${name}#1"`), name);
   });
 
   it('does the rest of a damaged container, and fails', async () => {
