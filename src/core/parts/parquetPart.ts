@@ -8,6 +8,8 @@ import {
   type SchemaTree,
 } from 'hyparquet';
 
+import type { RowValues } from '../containers/rows/rowRecord';
+
 /** A Parquet file whose table of contents is read. */
 export interface ParquetTable {
   /** Names of the columns that hold texts, dates or numbers, in their order. */
@@ -17,11 +19,8 @@ export interface ParquetTable {
    * The rows `[from, to)` of the whole file, of some columns: each value as a string, lists as lists.
    * @throws Error where a page is damaged.
    */
-  rows(columns: readonly string[], from: number, to: number): Promise<readonly ParquetRow[]>;
+  rows(columns: readonly string[], from: number, to: number): Promise<readonly RowValues[]>;
 }
-
-/** The values of a row, by column; absent where there is none. */
-export type ParquetRow = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Rows that are stored together. */
 export interface ParquetGroup {

@@ -1,11 +1,10 @@
-import type { ParquetRow, ParquetTable } from '../../parts/parquetPart';
+import type { ParquetTable } from '../../parts/parquetPart';
 import { chooseFields, type Field } from '../../read/fields/chooseFields';
-import type { FieldRole } from '../../read/fields/fieldNames';
+import { type RowRoles, type RowValues, textOf } from '../rows/rowRecord';
 
 /** Which columns hold what of an article. */
 export interface ArticleColumns {
-  /** Names of the columns of a role, the best first. */
-  readonly roles: ReadonlyMap<FieldRole, readonly string[]>;
+  readonly roles: RowRoles;
   /** All that have to be read. */
   readonly columns: readonly string[];
 }
@@ -19,7 +18,7 @@ export async function sampledColumns(table: ParquetTable): Promise<Field[]> {
   const first = rows?.first ?? 0;
   const read = await table
     .rows(table.columns, first, first + Math.min(SAMPLE, rows?.rows ?? 0))
-    .catch((): readonly ParquetRow[] => []);
+    .catch((): readonly RowValues[] => []);
   return table.columns.map((name) => ({ name, values: read.map((row) => textOf(row[name])) }));
 }
 
@@ -27,9 +26,4 @@ export async function sampledColumns(table: ParquetTable): Promise<Field[]> {
 export function articleColumns(fields: readonly Field[]): ArticleColumns | undefined {
   const choice = chooseFields(fields);
   return choice && { roles: choice.roles, columns: [...new Set([...choice.roles.values()].flat())] };
-}
-
-/** A value as a text: of lists the items, a line each. */
-export function textOf(value: ParquetRow[string]): string {
-  return value === undefined ? '' : typeof value === 'string' ? value : value.join('\n');
 }

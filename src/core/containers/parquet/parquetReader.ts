@@ -4,8 +4,8 @@ import { CancelledError } from '../../steps';
 import { type ByteSource, joined } from '../byteSource';
 import type { ContainerReader, ContainerTrouble } from '../container';
 import { trouble } from '../recordLimits';
+import { rowRecord } from '../rows/rowRecord';
 import { articleColumns, sampledColumns } from './articleColumns';
-import { rowRecord } from './rowRecord';
 
 /** Most bytes that columns of a group may unpack to: they are in memory together. */
 const LARGEST_GROUP = 1024 * 1024 * 1024;
@@ -56,7 +56,7 @@ export const parquetReader: ContainerReader = {
           yield trouble('damaged-rows', 'warning', message, bytes);
         } else
           for (const [i, values] of rows.entries()) {
-            const record = rowRecord(values, choice);
+            const record = rowRecord(values, choice.roles);
             if (record) yield { container: 'parquet', number: row + i + 1, bytes, ...record };
           }
         row = to;

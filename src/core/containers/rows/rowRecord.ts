@@ -1,16 +1,25 @@
-import type { ParquetRow } from '../../parts/parquetPart';
 import { readAuthorValue } from '../../read/fields/authorValue';
 import { readDateValue } from '../../read/fields/dateValue';
 import type { FieldRole } from '../../read/fields/fieldNames';
 import type { ContainerRecord, StatedFields } from '../container';
 import { headedText } from '../headedText';
-import { type ArticleColumns, textOf } from './articleColumns';
+
+/** The values of a row, by column; absent where there is none. Lists are such. */
+export type RowValues = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Names of the columns that hold a part of an article, the best first. */
+export type RowRoles = ReadonlyMap<FieldRole, readonly string[]>;
+
+/** A value as a text: of lists the items, a line each. */
+export function textOf(value: RowValues[string]): string {
+  return value === undefined ? '' : typeof value === 'string' ? value : value.join('\n');
+}
 
 /** What a row says. */
 export type RowRecord = Pick<ContainerRecord, 'name' | 'text' | 'encoding' | 'format' | 'stated' | 'issues'>;
 
 /** A row as an article: its title in front of its text. `undefined` where it has neither. */
-export function rowRecord(row: ParquetRow, { roles }: ArticleColumns): RowRecord | undefined {
+export function rowRecord(row: RowValues, roles: RowRoles): RowRecord | undefined {
   const first = (role: FieldRole): string =>
     roles
       .get(role)
