@@ -183,12 +183,13 @@ function* flatten(parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part;
 }
 
-/** An analysis without what deals are merged and written without. */
+/** An analysis without what deals are merged and written without; a copy, since parts of strings keep the whole text that they are of in memory. */
 function withoutText(analysis: Analysis): Analysis {
-  return {
+  const kept: Analysis = {
     ...analysis,
     articles: analysis.articles.map((article) => ({ ...article, headerSpans: [], bodySpans: [], articleBody: '' })),
     entities: analysis.entities.map((entity) => ({ ...entity, mentions: [] })),
     removals: [],
   };
+  return JSON.parse(JSON.stringify(kept));
 }

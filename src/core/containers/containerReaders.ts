@@ -4,6 +4,7 @@ import { emlReader } from './mail/emlReader';
 import { mboxReader } from './mail/mboxReader';
 import { mhtmlReader } from './mail/mhtmlReader';
 import { packedReader } from './packedReader';
+import { parquetReader } from './parquet/parquetReader';
 import { isFrame, skippableLength } from './unpack/zstdFrame';
 import { warcReader } from './warc/warcReader';
 
@@ -20,6 +21,8 @@ export const CONTAINER_READERS: readonly ContainerReader[] = [
     (head) => isFrame(head, 0) || skippableLength(head) !== undefined,
     () => CONTAINER_READERS,
   ),
+  // As sure: its magic number.
+  parquetReader,
   // Its first line is a magic number too.
   warcReader,
   // A line `From ` in front of header fields is that of an mbox; without it they are one mail.

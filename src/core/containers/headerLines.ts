@@ -31,3 +31,12 @@ export function readMediaType(value: string | undefined): MediaType | undefined 
   const charset = /;\s{0,20}charset\s{0,5}=\s{0,5}["']?([\w.:+-]{2,40})/i.exec(value)?.[1]?.toLowerCase();
   return type ? { type, ...(charset ? { charset } : {}) } : undefined;
 }
+
+/** The place behind the first blank line within the first `limit` bytes. */
+export function endOfHead(bytes: Uint8Array, limit: number): number | undefined {
+  for (let at = bytes.indexOf(10); at >= 0 && at < limit; at = bytes.indexOf(10, at + 1)) {
+    if (bytes[at + 1] === 10) return at + 2;
+    if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
+  }
+  return undefined;
+}

@@ -16,10 +16,14 @@ export async function openContainer(
   source: ByteSource,
   options: OpenOptions = {},
 ): Promise<ContainerReader | undefined> {
-  const head = await headOf(source, HEAD_BYTES);
-  const reader = CONTAINER_READERS.find((candidate) => candidate.recognizes(head, source.path));
   const largest = options.largestText ?? LARGEST_TEXT;
+  const head = await headOf(source, HEAD_BYTES);
+  const isShort = source.size !== undefined && source.size <= largest;
+  const reader = CONTAINER_READERS.find(
+    ({ textual, recognizes }) => !(textual && isShort) && recognizes(head, source.path),
+  );
+  if (!reader?.textual || source.size !== undefined) return reader;
   // A stream may be short enough to be one text: that shows where it ends.
-  if (reader?.textual && source.size === undefined) await headOf(source, largest + 1);
-  return reader?.textual && source.size !== undefined && source.size <= largest ? undefined : reader;
+  await headOf(source, largest + 1);
+  return source.size !== undefined && source.size <= largest ? undefined : reader;
 }

@@ -3,6 +3,7 @@ import type { PartLoader, PartName, Parts } from './partLoader';
 const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
   models: () => import('./modelsPart'),
   compression: () => import('./compressionPart'),
+  parquet: () => import('./parquetPart'),
   mail: () => import('./mailPart'),
 };
 

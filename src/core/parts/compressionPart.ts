@@ -1,3 +1,7 @@
+import { gunzipSync } from 'fflate';
+import { decompress } from 'fzstd';
+import { decompressBrotli } from 'hyparquet-compressors/src/brotli.js';
+import { decompressLz4, decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
 import { unpackBody } from '../containers/unpack/unpackBody';
 import type { PackedFormat, Unpack } from '../containers/unpack/unpacked';
 import { unpackGzip } from '../containers/unpack/unpackGzip';
@@ -8,3 +12,12 @@ export const UNPACKERS: Readonly<Record<PackedFormat, Unpack>> = { gzip: unpackG
 
 /** Unpacks what is in memory: pages as servers sent them. */
 export const BODY_UNPACKER = unpackBody;
+
+/** Unpacks pages of Parquet, by the names that it has for codecs. */
+export const PAGE_UNPACKERS: Readonly<Record<string, (input: Uint8Array, outputLength: number) => Uint8Array>> = {
+  GZIP: (input) => gunzipSync(input),
+  ZSTD: (input) => decompress(input),
+  BROTLI: decompressBrotli,
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};

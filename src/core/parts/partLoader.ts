@@ -7,6 +7,8 @@ export interface Parts {
   readonly models: typeof import('./modelsPart');
   /** Unpacks gzip, deflate, zstd and brotli. */
   readonly compression: typeof import('./compressionPart');
+  /** Reads Parquet. */
+  readonly parquet: typeof import('./parquetPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ByteSource } from '../../../src/core/containers/byteSource';
 import type { ContainerItem, ContainerRecord, RecordPlace } from '../../../src/core/containers/container';
 import { openContainer } from '../../../src/core/containers/openContainer';
@@ -32,4 +33,9 @@ export function recordsIn(items: readonly ContainerItem[]): ContainerRecord[] {
 /** Codes of issues among items. */
 export function troublesIn(items: readonly ContainerItem[]): string[] {
   return items.flatMap((item) => ('issue' in item ? [item.issue.code] : []));
+}
+
+/** A file of `data`. */
+export function dataFile(name: string): Uint8Array {
+  return readFileSync(`test/unit/containers/data/${name}`);
 }

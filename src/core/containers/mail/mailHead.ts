@@ -1,10 +1,12 @@
-import { type HeaderFields, readHeaderLines } from '../headerLines';
+import { endOfHead, type HeaderFields, readHeaderLines } from '../headerLines';
 
 /** The head of a mail, as far as it is in some first bytes. */
 export interface MailHead {
   readonly fields: HeaderFields;
   /** Where the body begins. */
   readonly end: number;
+  /** Whether the blank line behind it is there. */
+  readonly isWhole: boolean;
 }
 
 /** Longest head that is looked at, in bytes. */
@@ -15,14 +17,14 @@ const TRANSPORT =
 
 /** Reads a head that begins at the first byte; `undefined` where the bytes do not begin with header fields. Never throws. */
 export function readMailHead(bytes: Uint8Array): MailHead | undefined {
-  const text = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
-  const blank = /\r?\n\r?\n/.exec(text);
-  const lines = text.slice(0, blank?.index ?? text.length).split('\n');
+  const end = endOfHead(bytes, HEAD);
+  const text = new TextDecoder('windows-1252').decode(bytes.subarray(0, end ?? HEAD));
+  const lines = text.trimEnd().split('\n');
   if (!/^[!-9;-~]{1,80}:/.test(lines[0]!)) return undefined;
   const odd = lines.findIndex((line) => !/^(?:[!-9;-~]{1,80}[ \t]?:|[ \t]|\s*$)/.test(line));
   // The last line may be cut off.
-  if (odd >= 0 && (blank || odd < lines.length - 1)) return undefined;
-  return { fields: readHeaderLines(lines), end: blank ? blank.index + blank[0].length : text.length };
+  if (odd >= 0 && (end !== undefined || odd < lines.length - 1)) return undefined;
+  return { fields: readHeaderLines(lines), end: end ?? Math.min(HEAD, bytes.length), isWhole: end !== undefined };
 }
 
 /** Whether a head is that of a mail as programs keep it, not one that somebody put over a text. */

@@ -23,8 +23,3 @@ function indexOfAnyCase(text: string, wanted: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? -1;
 }
-
-/** A text as HTML has it. */
-export function escapedText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

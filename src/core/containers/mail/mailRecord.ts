@@ -4,9 +4,10 @@ import type { PartLoader } from '../../parts/partLoader';
 import { decodeDump } from '../../read/decode';
 import { repairWindows1252 } from '../../read/windows1252';
 import type { ContainerRecord, StatedFields } from '../container';
+import { headedText } from '../headedText';
 import { charsetsIn } from './mailCharsets';
 import { mailDate } from './mailDate';
-import { escapedText, hasText } from './mailHtml';
+import { hasText } from './mailHtml';
 
 /** What a mail says. */
 export type MailRecord = Pick<ContainerRecord, 'name' | 'text' | 'encoding' | 'format' | 'stated' | 'issues'>;
@@ -60,12 +61,8 @@ function bodyOf(
     charsets.includes('windows-1252') ? repairWindows1252(part, 'windows-1252') : part;
   const html = mail.html && repaired(mail.html);
   const text = repaired(mail.text ?? '');
-  if (html !== undefined && (hasText(html) || text.trim() === '')) {
-    const title = subject ? `<h1>${escapedText(subject)}</h1>\n` : '';
-    return { text: title + html, format: 'html' };
-  }
-  const first = text.trimStart().split('\n', 1)[0]!.trim();
-  return { text: subject && first !== subject ? `${subject}\n\n${text}` : text, format: 'text' };
+  if (html !== undefined && (hasText(html) || text.trim() === '')) return headedText(subject, html, true);
+  return headedText(subject, text, false);
 }
 
 function statedOf({ from, fields }: ParsedMail, title: string | undefined): StatedFields {

@@ -11,6 +11,8 @@ import { beginsMail, nextMailIn, withoutFromQuotes } from './mboxSeparator';
 const LINE = 4096;
 /** How much is looked at for the head of a mail. */
 const HEAD = 65_536;
+/** Most heads are shorter. */
+const NEAR = 8192;
 /** From so many wrong lengths on none is asked for. */
 const TRUSTED = 3;
 
@@ -68,7 +70,8 @@ class MailTaker {
   }
 
   private async statedLength(): Promise<number | undefined> {
-    const head = readMailHead(await this.cursor.peek(HEAD));
+    const near = readMailHead(await this.cursor.peek(NEAR));
+    const head = near?.isWhole === false ? readMailHead(await this.cursor.peek(HEAD)) : near;
     const stated = head?.fields.get('content-length');
     if (!head || !stated || !/^\d{1,9}$/.test(stated)) return undefined;
     const length = head.end + Number(stated);

@@ -1,4 +1,4 @@
-import { type HeaderFields, readHeaderLines } from '../headerLines';
+import { endOfHead, type HeaderFields, readHeaderLines } from '../headerLines';
 
 /** An answer of a web server (RFC 9112). */
 export interface HttpMessage {
@@ -12,18 +12,9 @@ const HEAD = 262_144;
 
 /** Reads an answer as a server sent it; `undefined` where the bytes are none. Never throws. */
 export function readHttpMessage(bytes: Uint8Array): HttpMessage | undefined {
-  const end = endOfHead(bytes);
+  const end = endOfHead(bytes, HEAD) ?? Math.min(bytes.length, HEAD);
   const lines = new TextDecoder('windows-1252').decode(bytes.subarray(0, end)).split('\n');
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(lines[0] ?? '')?.[1];
   if (status === undefined) return undefined;
   return { status: Number(status), fields: readHeaderLines(lines.slice(1)), body: bytes.subarray(end) };
-}
-
-/** The place behind the first blank line. */
-function endOfHead(bytes: Uint8Array): number {
-  for (let at = bytes.indexOf(10); at >= 0 && at < HEAD; at = bytes.indexOf(10, at + 1)) {
-    if (bytes[at + 1] === 10) return at + 2;
-    if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
-  }
-  return Math.min(bytes.length, HEAD);
 }

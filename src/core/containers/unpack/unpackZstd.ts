@@ -34,7 +34,7 @@ export async function* unpackZstd(chunks: AsyncIterable<Uint8Array>, start: numb
         continue;
       }
       const head = readFrameHead(bytes);
-      windows += head?.window ?? 0;
+      if (head && head.window <= LARGEST_WINDOW) windows += head.window;
       if (windows > HARMLESS_WINDOWS && windows > LARGEST_WINDOW_RATIO * (at - start)) {
         yield trouble('swelling', 'warning', swellingMessage(at), { start, end: at });
         return;

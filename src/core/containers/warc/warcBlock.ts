@@ -31,8 +31,9 @@ export class WarcBlocks {
     const atNext = await this.isAtNext();
     if (atNext && bytes.length === length) return { bytes, tooLarge: false, length: 'right' };
     this.wrong++;
-    const next = nextRecordIn(bytes, true);
-    if (next !== undefined) {
+    // The mark may stand at its very end.
+    const next = nextRecordIn(joined([bytes, await this.cursor.peek(SIGHT)]), true);
+    if (next !== undefined && next < bytes.length) {
       this.cursor.unread(bytes.subarray(next));
       return { bytes: bytes.subarray(0, next), tooLarge: false, length: 'wrong' };
     }
@@ -53,7 +54,8 @@ export class WarcBlocks {
   private async isAtNext(): Promise<boolean> {
     await this.cursor.skipLineEnds(LINE_ENDS);
     const head = await this.cursor.peek(MARK.length);
-    return head.length === 0 || isMark(head, 0);
+    // The file may be cut off in the mark.
+    return MARK.every((byte, i) => i >= head.length || head[i] === byte);
   }
 }
 
