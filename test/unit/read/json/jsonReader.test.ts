@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { analyzeDump } from '../../../../src/core/analyzeDump';
 import { detectDump } from '../../../../src/core/detect/detectDump';
-import { analyzeDump } from '../../../../src/core/pipeline';
 import { readSource } from '../../../../src/core/read/readSource';
 import type { Reading, StatedArticle } from '../../../../src/core/text/reading';
 import { slice } from '../../../../src/core/text/span';
