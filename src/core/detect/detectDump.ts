@@ -1,8 +1,6 @@
 import type { DumpKind } from '../analysis';
 import { frontMatterEnd } from '../clean/frontMatter';
-import { readFeed } from '../read/feedReader';
 import { readHtml } from '../read/htmlReader';
-import { looksLikeFeed } from '../read/looksLikeFeed';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readStructured } from '../read/structuredReaders';
 import { readText } from '../read/textReader';
@@ -36,7 +34,7 @@ export function detectDump(text: string): Detection {
   const stated = runSteps(readStructured(text.slice(0, HTML_HEAD)));
   if (stated) return detectStated(stated);
   if (looksLikeHtml(text)) return detectHtml(text);
-  const head = headOf(looksLikeFeed(text) ? readFeed(text.slice(0, HTML_HEAD)).mapped.text : text);
+  const head = headOf(text);
   const other = judgeNotDump(head);
   if (other) return other;
   const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;

@@ -56,7 +56,7 @@ export class RowReader {
       const cell = this.cell(at, start, cells.length, heal);
       cells.push({ start: cell.start, end: cell.end, quoted: cell.quoted });
       flaw ??= cell.flaw;
-      if (cell.flaw !== 'open-quote' && text.startsWith(delimiter, cell.after)) {
+      if (text.startsWith(delimiter, cell.after)) {
         at = cell.after + delimiter.length;
         continue;
       }
@@ -91,11 +91,11 @@ export class RowReader {
       if (role !== 'escaped') inner = role === 'lone' && /[\s(]/.test(text.charAt(quote - 1));
       if (role === 'lone' && trials > 0 && this.mayOpen(quote)) {
         const line = lines.startOf(quote);
-        if (line !== undefined) {
-          trials--;
-          const healed = this.swallowed(at, from, line, before);
-          if (healed) return healed;
-        }
+        trials--;
+        const healed =
+          this.unclosed(from, quote, before) ??
+          (line === undefined ? undefined : this.swallowed(at, from, line, before));
+        if (healed) return healed;
       }
       quote = text.indexOf(QUOTE, afterQuote(text, from, quote, dialect));
     }
@@ -117,14 +117,28 @@ export class RowReader {
     return before === this.dialect.delimiter || before === '\n' || before === '\r';
   }
 
+  /** The value from `from` on if it was not closed before the delimiter in front of `quote`; `undefined` where the row is not whole then. */
+  private unclosed(from: number, quote: number, before: number): FoundCell | undefined {
+    const end = quote - this.dialect.delimiter.length;
+    if (this.columns === undefined || !this.text.startsWith(this.dialect.delimiter, end)) return undefined;
+    if (!this.isRow(quote, this.columns - before - 1)) return undefined;
+    return { start: from, end, after: end, quoted: true, flaw: 'open-quote' };
+  }
+
+  /** Whether what begins at `start` is a row, or the rest of one, of so many values; it is tried some times only. */
+  private isRow(start: number, columns: number): boolean {
+    if (this.trials <= 0 || columns < 1) return false;
+    const { cells, flaw } = this.row(start, false);
+    const isWhole = cells.length === columns && !flaw;
+    const isRow =
+      isWhole && !cells.some((cell) => !cell.quoted && this.text.slice(cell.start, cell.end).includes(QUOTE));
+    if (!isRow) this.trials--;
+    return isRow;
+  }
+
   /** What the value at `at` is if a row begins at `line`, inside it; `undefined` where none does. */
   private swallowed(at: number, from: number, line: number, before: number): FoundCell | undefined {
-    if (this.columns === undefined || this.trials <= 0) return undefined;
-    const row = this.row(line, false);
-    if (row.cells.length !== this.columns || row.flaw) {
-      this.trials--;
-      return undefined;
-    }
+    if (this.columns === undefined || !this.isRow(line, this.columns)) return undefined;
     // Where the row is whole without the quote, and all behind it too, the quote is a character.
     const inside = this.rowsInside(at, before, line);
     if (inside > 1 || (inside === 1 && before + 1 < this.columns)) return this.plain(at, 'stray-quote');

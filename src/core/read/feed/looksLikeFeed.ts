@@ -1,0 +1,33 @@
+/** The root elements of the feeds and news documents that are read, at the beginning of a tag; a prefix may stand before it. */
+const ROOT = /<(?:[a-z][\w-]{0,20}:)?(?:rss|rdf|feed|urlset|newsitem|newsmessage|nitf)(?=[\s>])/i;
+/** What documents of other kinds begin with. */
+const OTHER = /<(?:html|body|head|opml|svg)[\s>]/i;
+/** How much of junk may stand before the document, in UTF-16 units. */
+const JUNK = 1500;
+
+/** Where the document begins in a text that may be a feed (RSS, RDF, Atom), a news sitemap or a news document (NewsML-G2, NITF); `undefined` for other texts. Looks at the head only. */
+export function feedStart(head: string): number | undefined {
+  const declared = head.slice(0, JUNK).indexOf('<?xml');
+  const root = ROOT.exec(head);
+  if (!root) return undefined;
+  const start = declared >= 0 && declared < root.index ? declared : root.index;
+  const before = head.slice(start, root.index);
+  // Between the declaration and the root there are comments, instructions and the document type alone.
+  if (OTHER.test(before) || /<[a-z]/i.test(before)) return undefined;
+  if (start > JUNK || !isJunk(head.slice(0, start))) return undefined;
+  if (
+    /^<(?:rdf:)?rdf/i.test(root[0]) &&
+    !/purl\.org\/rss|my\.netscape\.com|<(?:\w+:)?(?:channel|item)[\s>]/i.test(head)
+  )
+    return undefined;
+  return start;
+}
+
+/** Whether what stands before a document is none of it: blanks, comments, a few lines without a tag, such as warnings of the server's. */
+function isJunk(before: string): boolean {
+  const rest = before
+    .replace(/<!--[\s\S]{0,1500}?-->/g, '')
+    .replace(/<\/?(?:b|br|i)\s?\/?>/g, '')
+    .trim();
+  return !/<[a-z!/]/i.test(rest) && !/[\p{L}][.!?]["”’]?\s+\p{Lu}.*[.!?]/u.test(rest);
+}
