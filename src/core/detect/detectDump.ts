@@ -1,5 +1,6 @@
 import type { DumpKind } from '../analysis';
 import { frontMatterEnd } from '../clean/frontMatter';
+import { isOpenFeed } from '../read/feed/looksLikeFeed';
 import { readHtml } from '../read/htmlReader';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readStructured } from '../read/structuredReaders';
@@ -34,6 +35,9 @@ export function detectDump(text: string): Detection {
   const stated = runSteps(readStructured(text.slice(0, HTML_HEAD)));
   if (stated) return detectStated(stated);
   if (looksLikeHtml(text)) return detectHtml(text);
+  // Exports begin with long lists of authors and categories.
+  if (isOpenFeed(text))
+    return { kind: 'feed_digest', confidence: 0.5, signals: ['a feed, no entry of which is in its head'] };
   const head = headOf(text);
   const other = judgeNotDump(head);
   if (other) return other;

@@ -2,6 +2,7 @@
 const ROOT = /<(?:[a-z][\w-]{0,20}:)?(?:rss|rdf|feed|urlset|newsitem|newsmessage|nitf)(?=[\s>])/i;
 /** What documents of other kinds begin with. */
 const OTHER = /<(?:html|body|head|opml|svg)[\s>]/i;
+const COMMENT = /<!--[\s\S]{0,1500}?-->/g;
 /** How much of junk may stand before the document, in UTF-16 units. */
 const JUNK = 1500;
 
@@ -11,7 +12,7 @@ export function feedStart(head: string): number | undefined {
   const root = ROOT.exec(head);
   if (!root) return undefined;
   const start = declared >= 0 && declared < root.index ? declared : root.index;
-  const before = head.slice(start, root.index);
+  const before = head.slice(start, root.index).replace(COMMENT, '');
   // Between the declaration and the root there are comments, instructions and the document type alone.
   if (OTHER.test(before) || /<[a-z]/i.test(before)) return undefined;
   if (start > JUNK || !isJunk(head.slice(0, start))) return undefined;
@@ -23,11 +24,25 @@ export function feedStart(head: string): number | undefined {
   return start;
 }
 
-/** Whether what stands before a document is none of it: blanks, comments, a few lines without a tag, such as warnings of the server's. */
+/** Whether a text is the head of a feed, the end of which is not in it. */
+export function isOpenFeed(text: string): boolean {
+  return (
+    feedStart(text.slice(0, JUNK * 2)) !== undefined &&
+    !/<\/(?:[a-z][\w-]{0,20}:)?(?:rss|rdf|feed|urlset|newsitem|newsmessage|nitf)\s{0,99}>\s{0,99}$/i.test(
+      text.slice(-300),
+    )
+  );
+}
+
+/** Most lines of junk. */
+const LINES = 3;
+
+/** Whether what stands before a document is none of it: blanks, comments, a few whole lines without a tag, such as warnings of the server's. */
 function isJunk(before: string): boolean {
   const rest = before
-    .replace(/<!--[\s\S]{0,1500}?-->/g, '')
+    .replace(COMMENT, '')
     .replace(/<\/?(?:b|br|i)\s?\/?>/g, '')
     .trim();
-  return !/<[a-z!/]/i.test(rest) && !/[\p{L}][.!?]["”’]?\s+\p{Lu}.*[.!?]/u.test(rest);
+  if (rest === '') return true;
+  return /[\r\n]\s*$/.test(before) && !/<[a-z!/]/i.test(rest) && rest.split(/\n\s*/).length <= LINES;
 }

@@ -234,9 +234,19 @@ ${item('attachment', 'inherit', 'img_1', '')}
       '<html><head><title>rss</title></head><body><p>See <rss>.</p></body></html>',
       '<?xml version="1.0"?><opml><body><outline text="a"/></body></opml>',
       '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description/></rdf:RDF>',
+      `const FEED = \`${RSS}\`;`,
       'How to read a feed. It begins with a tag. Then comes <rss version="2.0"> and so on.',
     ])
       assert.notEqual(readSource(source).format, 'feed', source);
+  });
+
+  it('tells documents without articles from dumps, and feeds from their heads', () => {
+    const kindOf = (source: string): string => detectDump(source).kind;
+    assert.equal(kindOf('<?xml version="1.0"?>\n<settings><pier open="no"/></settings>\n'), 'not_a_dump');
+    assert.equal(kindOf('<rss version="2.0"><channel><title>Skarwire</title></channel></rss>'), 'not_a_dump');
+    const categories = '<wp:category><wp:cat_name>Ships</wp:cat_name></wp:category>\n'.repeat(20);
+    assert.equal(kindOf(`<rss version="2.0"><channel><title>Ledger</title>${categories}`), 'feed_digest');
+    assert.equal(kindOf(RSS.slice(0, RSS.indexOf('pubDate'))), 'single_article');
   });
 
   it('reads what is cut off or crossed without an error, in the order of the source', () => {
