@@ -188,9 +188,10 @@ export class FeedEntries {
   }
 
   /** The name of an element with the usual prefix. */
-  private nameOf({ name, attributes: { start, end } }: XmlTag): string {
+  private nameOf({ name }: XmlTag): string {
     const lower = name.toLowerCase();
-    if (lower === 'body' && this.source.slice(start, end).includes('/1999/xhtml')) return 'xhtml:body';
+    // In news documents it is the element around all texts.
+    if (lower === 'body' && (this.entry?.name === 'item' || this.entry?.name === 'entry')) return 'xhtml:body';
     const colon = lower.indexOf(':');
     if (colon < 0) return lower;
     const prefix = this.prefixes.get(lower.slice(0, colon));

@@ -8,10 +8,18 @@ export type TextOf = (value: FeedValue) => string;
 /** Longest name of an author, in UTF-16 units. */
 const NAME = 80;
 
-/** The values of an entry that have a role, those of preferred elements first, else in the order of the source. */
+/** The values of an entry that have a role and are text, those of preferred elements first, else in the order of the source. */
 export function valuesOf({ values }: FeedEntry, field: FeedField): FeedValue[] {
   const names: readonly string[] = FEED_FIELDS[field];
-  return values.filter((value) => value.field === field).sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  return values
+    .filter((value) => value.field === field && isText(value))
+    .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}
+
+/** Whether a value is text: pictures and the like are written in base64 (Atom 1.0, section 4.1.3.3; Atom 0.3 has `mode` for it). */
+function isText({ attributes }: FeedValue): boolean {
+  const type = attributes.get('type') ?? 'text';
+  return attributes.get('mode') !== 'base64' && (!type.includes('/') || /^text\/|[+/]xml$/i.test(type));
 }
 
 /** The values that name authors: all of the most preferred element that is there. */

@@ -47,6 +47,7 @@ export const FEED_FIELDS = {
     'content:encoded',
     'content',
     'xhtml:body',
+    'fullitem',
     'body.content',
     'inlinexml',
     'description',

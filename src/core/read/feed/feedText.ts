@@ -29,7 +29,7 @@ function markupOf(source: string, inner: Span): MappedText {
 /** The text of a body. Without markup for its paragraphs, its blank lines divide them, and its other line ends are blanks. Linear; never throws. */
 export function bodyText(content: MappedText): ValueText {
   const { text } = content;
-  const byLines = text.includes('\n') && !BLOCKS.test(text);
+  const byLines = (text.includes('\n') || text.includes('</')) && !BLOCKS.test(text);
   return valueText(byLines ? compose(content, paragraphs(text)) : content);
 }
 
