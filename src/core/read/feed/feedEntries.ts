@@ -1,7 +1,16 @@
 import type { Span } from '../../text/span';
 import { attributesOf } from '../xml/xmlAttributes';
 import { type XmlData, type XmlFlaw, XmlScanner, type XmlTag } from '../xml/xmlScanner';
-import { entryNames, type FeedField, FIELD_OF, PARENTS, prefixOf, SHARED_WITH_HTML, TRANSPARENT } from './feedNames';
+import {
+  entryNames,
+  type FeedField,
+  FIELD_OF,
+  PARENTS,
+  PLAIN_ENTRIES,
+  prefixOf,
+  SHARED_WITH_HTML,
+  TRANSPARENT,
+} from './feedNames';
 
 /** An element of an entry that is read. */
 export interface FeedValue {
@@ -51,12 +60,17 @@ export class FeedEntries {
   private root: string | undefined;
   /** Whether the root element was closed. */
   isClosed = false;
-  private entries: ReadonlySet<string> | undefined;
+  private kind: ReturnType<typeof entryNames> | undefined;
   /** What was met so far that is the feed's own: its title, the authors of an export. */
   readonly own: FeedValue[] = [];
 
   constructor(private readonly source: string) {
     this.scanner = new XmlScanner(source);
+  }
+
+  /** Whether the document is a feed or a news document, not one that a program wrote for itself. */
+  get isKnown(): boolean {
+    return this.kind?.isKnown ?? false;
   }
 
   /** What was wrong with the XML so far. */
@@ -88,8 +102,8 @@ export class FeedEntries {
     if (!this.entry) this.learnPrefixes(tag);
     const name = this.nameOf(tag);
     this.root ??= name;
-    this.entries ??= entryNames(name);
-    const isEntry = tag.kind === 'open' && this.entries.has(name);
+    this.kind ??= entryNames(name);
+    const isEntry = tag.kind === 'open' && this.kind.names.has(name);
     const { value } = this;
     if (value && !(isEntry && name === this.entry?.name)) {
       if (PARENTS.has(value.name)) {
@@ -191,7 +205,7 @@ export class FeedEntries {
   private nameOf({ name }: XmlTag): string {
     const lower = name.toLowerCase();
     // In news documents it is the element around all texts.
-    if (lower === 'body' && (this.entry?.name === 'item' || this.entry?.name === 'entry')) return 'xhtml:body';
+    if (lower === 'body' && PLAIN_ENTRIES.includes(this.entry?.name ?? '')) return 'xhtml:body';
     const colon = lower.indexOf(':');
     if (colon < 0) return lower;
     const prefix = this.prefixes.get(lower.slice(0, colon));

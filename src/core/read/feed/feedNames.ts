@@ -25,19 +25,37 @@ export function prefixOf(namespace: string): string | undefined {
   return PREFIXES.find(([form]) => form.test(namespace))?.[1];
 }
 
-/** The elements that hold one entry each, by the root element where that tells; of feeds else. */
+/** The elements that hold one entry each, by the root element where that tells. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  rss: ['item', 'entry'],
+  rdf: ['item'],
+  'rdf:rdf': ['item'],
+  feed: ['entry', 'item'],
   urlset: ['url'],
   newsitem: ['newsitem'],
   newsmessage: ['newsitem'],
   packageitem: ['newsitem'],
   nitf: ['nitf'],
 };
-const FEED_ENTRIES = ['item', 'entry'];
 
-/** The elements that hold one entry each in a document with this root element. */
-export function entryNames(root: string): ReadonlySet<string> {
-  return new Set(ENTRIES[root] ?? FEED_ENTRIES);
+/** The elements that hold one article each in documents that programs write for themselves, below any root element. */
+export const PLAIN_ENTRIES: readonly string[] = [
+  'item',
+  'entry',
+  'article',
+  'post',
+  'story',
+  'news',
+  'document',
+  'doc',
+  'record',
+  'row',
+];
+
+/** Names of the elements that hold one entry each in a document with this root element, and whether it is of a known kind. */
+export function entryNames(root: string): { readonly names: ReadonlySet<string>; readonly isKnown: boolean } {
+  const known = ENTRIES[root];
+  return { names: new Set(known ?? PLAIN_ENTRIES.filter((name) => name !== root)), isKnown: known !== undefined };
 }
 
 /** What is read of an entry, and of the feed itself (`login` and `display`: how an author signs in, and is called): the roles of elements; of several elements of one role the first named here counts that holds anything. */
@@ -57,6 +75,9 @@ export const FEED_FIELDS = {
     'itunes:summary',
     'dc:description',
     'abstract',
+    'text',
+    'fulltext',
+    'articlebody',
   ],
   date: [
     'pubdate',
@@ -76,10 +97,13 @@ export const FEED_FIELDS = {
     'dcterms:modified',
     'lastmod',
     'date',
+    'datepublished',
+    'publisheddate',
+    'publishedat',
   ],
   author: ['dc:creator', 'author', 'author/name', 'itunes:author', 'by', 'byline', 'creator'],
-  section: ['category', 'dc:subject'],
-  url: ['link', 'feedburner:origlink', 'guid', 'loc', 'id'],
+  section: ['category', 'dc:subject', 'section'],
+  url: ['link', 'feedburner:origlink', 'guid', 'loc', 'url', 'id'],
   publisher: ['source', 'source/title', 'dc:publisher', 'news:name'],
   status: ['wp:status'],
   type: ['wp:post_type'],
@@ -115,4 +139,4 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
 export const PARENTS: ReadonlySet<string> = new Set(['author', 'source']);
 
 /** Elements that pages have too: inside of a text they are no elements of the feed. */
-export const SHARED_WITH_HTML: ReadonlySet<string> = new Set(['title', 'link', 'source', 'summary', 'time']);
+export const SHARED_WITH_HTML: ReadonlySet<string> = new Set(['title', 'link', 'source', 'summary', 'section', 'text']);

@@ -8,18 +8,18 @@ import { type FeedFacts, factsOf } from './feedFacts';
 import { isPassedOver } from './feedFields';
 import { feedIssues } from './feedIssues';
 import { lineText } from './feedText';
-import { feedStart } from './looksLikeFeed';
+import { feedStart, looksLikePlainXml } from './looksLikeFeed';
 
 /** How much of the source is read in one piece, in UTF-16 units. */
 const TOGETHER = 20_000;
 
 /**
  * Reads feeds: RSS 0.9x, 1.0 and 2.0 with the modules for content, Dublin Core and media, Atom, exports of WordPress (published posts alone), news sitemaps, NewsML-G2
- * and NITF. An entry without its full text has its summary as body, and only a title where it has neither.
+ * and NITF; and documents of other kinds whose elements are called what articles and their parts are. An entry without its full text has its summary as body, and only a title where it has neither.
  */
 export const feedReader: StructuredReader = {
   formats: ['feed'],
-  recognizes: (head) => feedStart(head) !== undefined,
+  recognizes: (head) => feedStart(head) !== undefined || looksLikePlainXml(head),
   *read(source) {
     const entries = new FeedEntries(source);
     const text = new StatedText(source);
@@ -41,9 +41,17 @@ export const feedReader: StructuredReader = {
       done = entries.place;
       yield { stage: 'reading', fraction: done / source.length };
     }
-    if (articles.length === 0) return undefined;
+    if (articles.length === 0 || !(entries.isKnown || areArticles(articles))) return undefined;
     const { flaws, isClosed } = entries;
     const issues = feedIssues(source, { flaws, isCut, isClosed, passedOver });
     return yield* repairStated({ format: 'feed', mapped: text.build(), issues, articles });
   },
 };
+
+/** Characters of a text, and share of the articles that have one and a title, from which a document of no known kind holds articles. */
+const TEXT = 80;
+const MOST = 0.5;
+
+function areArticles(articles: readonly StatedArticle[]): boolean {
+  return articles.filter(({ title, body }) => title && body.end - body.start >= TEXT).length >= articles.length * MOST;
+}

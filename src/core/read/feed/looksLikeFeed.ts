@@ -1,7 +1,9 @@
+import { PLAIN_ENTRIES } from './feedNames';
+
 /** The root elements of the feeds and news documents that are read, at the beginning of a tag; a prefix may stand before it. */
 const ROOT = /<(?:[a-z][\w-]{0,20}:)?(?:rss|rdf|feed|urlset|newsitem|newsmessage|nitf)(?=[\s>])/i;
 /** What documents of other kinds begin with. */
-const OTHER = /<(?:html|body|head|opml|svg)[\s>]/i;
+const OTHER = /<(?:html|head|opml|svg)[\s>]/i;
 const COMMENT = /<!--[\s\S]{0,1500}?-->/g;
 /** How much of junk may stand before the document, in UTF-16 units. */
 const JUNK = 1500;
@@ -22,6 +24,18 @@ export function feedStart(head: string): number | undefined {
   )
     return undefined;
   return start;
+}
+
+/** What stands in the head of a document that a program wrote for itself and that holds articles. */
+const PLAIN = [
+  new RegExp(`<(?:${PLAIN_ENTRIES.join('|')})(?=[\\s>])`, 'i'),
+  /<(?:title|headline)(?=[\s>])/i,
+  /<(?:text|body|content|description|fulltext|articlebody|summary)(?=[\s>])/i,
+];
+
+/** Whether a text may be such a document. */
+export function looksLikePlainXml(head: string): boolean {
+  return /^\s{0,99}<\?xml\s/.test(head) && !OTHER.test(head.slice(0, JUNK)) && PLAIN.every((form) => form.test(head));
 }
 
 /** Whether a text is the head of a feed, the end of which is not in it. */

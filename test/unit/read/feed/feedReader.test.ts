@@ -174,6 +174,25 @@ ${item('attachment', 'inherit', 'img_1', '')}
     );
   });
 
+  it('reads documents that a program wrote for itself where their elements say what they hold', () => {
+    const text = 'For six hours nobody could board the ferries to Skarholm, the operator Norrline said on Thursday.';
+    const own = `<?xml version="1.0"?><articles><article id="1"><headline>Ferries stand still</headline><author>Jo Reed</author><publishedAt>2031-05-16</publishedAt>
+<url>https://skarwire.example/1</url><body>${text}</body></article></articles>`;
+    assert.deepEqual(read(own).articles, [
+      {
+        title: 'Ferries stand still',
+        body: text,
+        author: ['Jo Reed'],
+        datePublished: '2031-05-16',
+        dateText: '2031-05-16',
+        url: 'https://skarwire.example/1',
+      },
+    ]);
+    const goods = own.replace(text, 'Red, large.');
+    assert.notEqual(readSource(goods).format, 'feed');
+    assert.equal(detectDump(goods).kind, 'not_a_dump');
+  });
+
   it('leads to articles whose spans are those of the feed', () => {
     const { dump, articles } = analyzeDump({ text: RSS });
     assert.equal(dump.kind, 'feed_digest');
