@@ -111,8 +111,8 @@ const OPTIONS = `Options:
   -h, --help                show help
   -V, --version             show the version
 
-A FILE named outright is always read. In a FOLDER, its *.txt, *.html and *.htm files that look like dumps are read, with
-those of the folders below it (not node_modules and hidden ones). - is standard input.
+A FILE named outright is always read. In a FOLDER, its files that look like dumps are read (text, HTML, JSON, tables,
+feeds), with those of the folders below it (not node_modules and hidden ones). - is standard input.
 `;
 
 const EXIT = `Exit status: 0 done, 1 an input failed (the others are still done), 2 bad usage.

@@ -1,5 +1,19 @@
 /** Endings of the files that a folder is searched for: what may be dumps. Whether a file is one, its content tells. */
-export const DUMP_ENDINGS = ['txt', 'html', 'htm', 'json', 'jsonl', 'ndjson'] as const;
+export const DUMP_ENDINGS = [
+  'txt',
+  'html',
+  'htm',
+  'json',
+  'jsonl',
+  'ndjson',
+  'csv',
+  'tsv',
+  'xml',
+  'rss',
+  'atom',
+  'rdf',
+  'wxr',
+] as const;
 
 const ENDING = new RegExp(`\\.(?:${DUMP_ENDINGS.join('|')})$`, 'i');
 

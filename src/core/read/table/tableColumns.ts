@@ -21,6 +21,7 @@ export function findColumns(source: string, form: TableForm): TableColumns | und
   const first = texts[0]!.map((text) => text.trim());
   const known = knownNames(first);
   const named = known > 0 || (mayBeNames(first) && isUnlike(first, texts.slice(1)));
+  if (isOwnExport(first)) return undefined;
   if (!(named && known > 0) && !isSurelyTable(source, form)) return undefined;
   const names = first.map((name, at) =>
     !named || name === '' || first.indexOf(name) < at ? `column ${at + 1}` : name,
@@ -35,6 +36,11 @@ export function findColumns(source: string, form: TableForm): TableColumns | und
     names.indexOf(name),
   );
   return { names, choice, named, lines: hasWrittenLines(values.flatMap((row) => bodies.map((at) => row[at] ?? ''))) };
+}
+
+/** Whether names are those of a table that this program gives out: it is about articles of a dump that is elsewhere. */
+function isOwnExport(names: readonly string[]): boolean {
+  return names[0] === 'source' && names.includes('start') && names.includes('end');
 }
 
 /** Whether the rows below a first one, which may be names, hold something else in some column: long values, or numbers. */
