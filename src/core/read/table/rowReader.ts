@@ -7,6 +7,8 @@ const TRIAL = 262_144;
 const TRIALS = 64;
 const TRIALS_IN_CELL = 4;
 const FOLLOWING = 3;
+/** Most values of a row that are told apart. */
+const MOST_CELLS = 5000;
 const QUOTE = '"';
 
 /**
@@ -53,7 +55,8 @@ export class RowReader {
     const cells: TableCell[] = [];
     let flaw: RowFlaw | undefined;
     for (let at = start; ; ) {
-      const cell = this.cell(at, start, cells.length, heal);
+      const isLast = cells.length + 1 === MOST_CELLS;
+      const cell = isLast ? this.rest(at) : this.cell(at, start, cells.length, heal);
       cells.push({ start: cell.start, end: cell.end, quoted: cell.quoted });
       flaw ??= cell.flaw;
       if (text.startsWith(delimiter, cell.after)) {
@@ -68,6 +71,12 @@ export class RowReader {
     const open = this.dialect.quotes ? afterBlanks(this.text, at, this.dialect.delimiter) : at;
     if (!this.dialect.quotes || !this.text.startsWith(QUOTE, open) || open >= this.unclosedFrom) return this.plain(at);
     return this.quoted(at, open + 1, row, before, heal);
+  }
+
+  /** All up to the line's end as one value. */
+  private rest(at: number): FoundCell {
+    const end = lineEnd(this.text, at);
+    return { start: at, end, after: end, quoted: false };
   }
 
   private plain(at: number, flaw?: RowFlaw): FoundCell {

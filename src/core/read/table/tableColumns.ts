@@ -1,41 +1,70 @@
 import { chooseFields, type Field, type FieldChoice } from '../fields/chooseFields';
+import { plainName, rankOf } from '../fields/fieldNames';
+import { alignedCells } from './alignedCells';
 import { cellText } from './cellText';
 import { knownNames, mayBeNames } from './columnNames';
 import type { TableForm } from './findDialect';
+import type { TableCell } from './tableRow';
 
 /** Which columns of a table hold what of an article. */
 export interface TableColumns {
   /** Names of the columns, each one's own. */
   readonly names: readonly string[];
   readonly choice: FieldChoice;
+  /** Place of the column that holds the text; -1 where none does. */
+  readonly text: number;
   /** Whether the first row holds the columns' names. */
   readonly named: boolean;
   /** Whether `\n` is written for line ends. */
   readonly lines: boolean;
 }
 
+/** Most columns of a table that is looked at. */
+const WIDEST = 500;
+
 /** Finds the columns of a table's articles by their names, where its first row has such, and their content; `undefined` where its rows are no articles. */
 export function findColumns(source: string, form: TableForm): TableColumns | undefined {
   const { rows, dialect } = form;
-  const texts = rows.map((row) => row.cells.map((cell) => cellText(source, cell, dialect, false).text));
-  const first = texts[0]!.map((text) => text.trim());
-  const known = knownNames(first);
-  const named = known > 0 || (mayBeNames(first) && isUnlike(first, texts.slice(1)));
+  if (form.columns > WIDEST) return undefined;
+  const textsOf = (cells: readonly TableCell[]): string[] =>
+    cells.map((cell) => cellText(source, cell, dialect, false).text);
+  const first = textsOf(rows[0]!.cells).map((text) => text.trim());
   if (isOwnExport(first)) return undefined;
-  if (!(named && known > 0) && !isSurelyTable(source, form)) return undefined;
+  const known = knownNames(first);
+  if (known === 0 && !isSurelyTable(source, form)) return undefined;
+  const named =
+    known > 0 ||
+    (mayBeNames(first) &&
+      isUnlike(
+        first,
+        rows.slice(1).map(({ cells }) => textsOf(cells)),
+      ));
   const names = first.map((name, at) =>
     !named || name === '' || first.indexOf(name) < at ? `column ${at + 1}` : name,
   );
-  const all = named ? texts.slice(1) : texts;
-  const even = all.filter((row) => row.length === names.length);
-  const values = even.length > 0 ? even : all;
-  const fields = names.map((name, at): Field => ({ name, values: values.map((row) => row[at] ?? '') }));
+  const called = named ? textColumn(names) : -1;
+  const values = rows.slice(named ? 1 : 0).map(({ cells }) => textsOf(alignedCells(cells, names.length, called)));
+  const even = values.filter((row) => row.length === names.length);
+  const fields = names.map((name, at): Field => ({ name, values: even.map((row) => row[at] ?? '') }));
   const choice = chooseFields(fields);
   if (!choice) return undefined;
-  const bodies = [...(choice.roles.get('body') ?? []), ...(choice.roles.get('summary') ?? [])].map((name) =>
-    names.indexOf(name),
-  );
-  return { names, choice, named, lines: hasWrittenLines(values.flatMap((row) => bodies.map((at) => row[at] ?? ''))) };
+  const { roles, told } = choice;
+  // Texts that nothing calls texts may be about anything, if they have neither a title nor an address.
+  if (told === 'content' && !roles.has('title') && !roles.has('url')) return undefined;
+  const texts = [...(roles.get('body') ?? []), ...(roles.get('summary') ?? [])].map((name) => names.indexOf(name));
+  const lines = hasWrittenLines(even.flatMap((row) => texts.map((at) => row[at] ?? '')));
+  return { names, choice, named, lines, text: texts[0] ?? -1 };
+}
+
+/** Place of the column that is called as one of texts mostly is; -1 where none is. */
+function textColumn(names: readonly string[]): number {
+  for (const role of ['body', 'summary'] as const) {
+    const ranked = names
+      .map((name, at) => ({ at, rank: rankOf(role, plainName(name)) ?? Number.POSITIVE_INFINITY }))
+      .sort((a, b) => a.rank - b.rank);
+    if (ranked[0] && Number.isFinite(ranked[0].rank)) return ranked[0].at;
+  }
+  return -1;
 }
 
 /** Whether names are those of a table that this program gives out: it is about articles of a dump that is elsewhere. */

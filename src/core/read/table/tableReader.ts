@@ -1,11 +1,11 @@
 import { StatedArticles } from '../stated/statedArticles';
 import type { StructuredReader } from '../structuredReaders';
+import { alignedCells } from './alignedCells';
 import { cellText } from './cellText';
 import { findTable } from './findDialect';
 import { RowReader } from './rowReader';
-import { findColumns, type TableColumns } from './tableColumns';
+import { findColumns } from './tableColumns';
 import { TableIssues } from './tableIssues';
-import type { TableCell, TableRow } from './tableRow';
 
 /** How much of the source is read in one piece, in UTF-16 units. */
 const TOGETHER = 20_000;
@@ -28,7 +28,7 @@ export const tableReader: StructuredReader = {
     for (const row of new RowReader(source, dialect, names.length).rows(start)) {
       if (!isHeader) {
         issues.look(row);
-        const values = alignedCells(row, columns).flatMap((cell, at) => {
+        const values = alignedCells(row.cells, names.length, columns.text).flatMap((cell, at) => {
           const name = names[at] ?? '';
           return wanted.has(name) ? [{ name, mapped: cellText(source, cell, dialect, lines) }] : [];
         });
@@ -46,17 +46,6 @@ export const tableReader: StructuredReader = {
     return yield* articles.finish(issues.all());
   },
 };
-
-/** The cells of a row by column. Where a row has too many, because nobody enclosed a text that holds the delimiter, the text is put together again. */
-function alignedCells({ cells }: TableRow, { names, choice }: TableColumns): readonly TableCell[] {
-  const extra = cells.length - names.length;
-  const body = names.indexOf((choice.roles.get('body') ?? choice.roles.get('summary'))?.[0] ?? '');
-  if (extra <= 0 || body < 0) return cells;
-  const parts = cells.slice(body, body + extra + 1);
-  if (parts.some(({ quoted }) => quoted)) return cells;
-  const joined = { start: parts[0]!.start, end: parts.at(-1)!.end, quoted: false };
-  return [...cells.slice(0, body), joined, ...cells.slice(body + extra + 1)];
-}
 
 /** Whether a value is what programs write for none: Python, databases, spreadsheets. */
 function isNothing(text: string): boolean {

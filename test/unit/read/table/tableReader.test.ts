@@ -130,6 +130,15 @@ A third one is shut,"The third pier is shut, the town said on Tuesday."
     );
   });
 
+  it('reads texts that were written without a thought of what they hold', () => {
+    const rows = ROWS.map((row) => [row[0]!.replace(',', ' and'), row[1]!.replaceAll('\n', ' '), row[3]!]);
+    const source = ['title,text,date', ...rows.map((row) => row.join(','))].join('\n');
+    assert.deepEqual(
+      read(source).map(({ title, body, datePublished }) => [title, body, datePublished]),
+      rows,
+    );
+  });
+
   it('reads all rows but the one that a stray quote is in, and says where it is', () => {
     const source = table().replace('said Ann Stone."', 'said Ann Stone.');
     assert.deepEqual(
@@ -159,6 +168,7 @@ A third one is shut,"The third pier is shut, the town said on Tuesday."
       `year,region,sales\n${many((at) => `${2000 + at},North,${at * 37}`)}`,
       `name,street,town\n${many((at) => `"Jane Roe ${at}","${at} Pier Street, Flat 3",Leeds`)}`,
       `sku;name;description;price\n${many((at) => `${at};Shoe ${at};"A shoe of leather, which is very good, and lasts for years; buy it now.";${at},99`)}`,
+      `name,life,born\n${many((at) => `Jane Roe ${at},"She was born in Leeds, and has lived in Porto since. She is known for her piers, of which ${at} stand.",1971-02-03`)}`,
       `user\tstars\treview\n${many((at) => `${at}\t5\tI like this shoe ${at} a lot. It is good, and it lasts for years. Buy it now.`)}`,
     ]) {
       assert.notEqual(readSource(source).format, 'csv');
