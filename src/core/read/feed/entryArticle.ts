@@ -8,6 +8,11 @@ import { authorValues, dateOf, sectionOf, urlOf, valuesOf } from './feedFields';
 import { bodyText, contentOf, lineOf, lineText } from './feedText';
 import { wordpressMarkup } from './wordpressMarkup';
 
+/** Where a teaser breaks off; a note of where it was published may follow. */
+const TEASER = /\[(?:…|\.{3})\](?=\s|$)|(?:…|\.{3})\s{0,9}$/;
+/** A link alone, to comments or to the page. */
+const LINK = /^\s{0,99}<a\s[^<>]{0,2000}>[^<>]{0,40}<\/a>\s{0,99}$/i;
+
 /** Writes an entry into `text` and says where its article is and what is told of it; `undefined` where it holds no text. */
 export function articleOf(
   source: string,
@@ -41,7 +46,7 @@ export function articleOf(
       ...(section ? { articleSection: section.name } : {}),
       ...(publisher ? { publisher } : {}),
       ...(url ? { url } : {}),
-      ...(entry.cut ? { truncated: true } : {}),
+      ...(entry.cut || (body && TEASER.test(body.read.mapped.text)) ? { truncated: true } : {}),
     }
   );
 }
@@ -50,6 +55,7 @@ export function articleOf(
 function bodyOf(source: string, entry: FeedEntry): { readonly value: FeedValue; readonly read: ValueText } | undefined {
   for (const value of valuesOf(entry, 'body')) {
     const content = contentOf(source, value);
+    if (LINK.test(content.text)) continue;
     const read = bodyText(value.name === 'content:encoded' ? wordpressMarkup(content) : content);
     if (read.mapped.text.trim() !== '') return { value, read };
   }

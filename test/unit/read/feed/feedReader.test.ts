@@ -227,6 +227,20 @@ ${item('attachment', 'inherit', 'img_1', '')}
     assert.deepEqual(codes(RSS.slice(0, RSS.indexOf('<item><title><![CDATA['))), ['feed-cut-off']);
   });
 
+  it('says of teasers that they are cut, and takes no link for a text', () => {
+    const teaser = RSS.replace('It has 40 people.', 'It has [&#8230;]').replace(
+      '&lt;p&gt;For six hours nobody could board the ferries to Skarholm.&lt;/p&gt;',
+      '&lt;a href="https://skarwire.example/2"&gt;Comments&lt;/a&gt;',
+    );
+    assert.deepEqual(
+      read(teaser).articles.map(({ body, truncated }) => [body.slice(-8), truncated]),
+      [
+        [' has […]', true],
+        ['', undefined],
+      ],
+    );
+  });
+
   it('reads what is not well-formed as far as it goes', () => {
     const open = RSS.replace('</title><link>', '<link>').replace(']]></description>', '</description>');
     assert.deepEqual(
