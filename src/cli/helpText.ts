@@ -111,8 +111,8 @@ const OPTIONS = `Options:
   -h, --help                show help
   -V, --version             show the version
 
-A FILE named outright is always read. In a FOLDER, its *.txt, *.html and *.htm files that look like dumps are read, with
-those of the folders below it (not node_modules and hidden ones). - is standard input.
+A FILE named outright is always read. In a FOLDER, its files that look like dumps are read (text, HTML, JSON, tables,
+feeds), with those of the folders below it (not node_modules and hidden ones). - is standard input.
 
 Files of records are known by their content and read record by record, each of which gets an analysis of its own: WARC and
 WET, mbox, EML, MHTML, Parquet, JSON Lines and tables over 32 MB, and all of these and texts in gzip or zstd. Tables name a

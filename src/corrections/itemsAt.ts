@@ -41,10 +41,10 @@ export function removalAt({ removals }: Pick<Analysis, 'removals'>, offset: numb
 }
 
 /**
- * What an article can be said to begin with at `offset`: in HTML the paragraph or removal there, in text the line. `undefined` where nothing stands there.
+ * What an article can be said to begin with at `offset`: in text the line, in HTML and structured texts the paragraph or removal there. `undefined` where nothing stands there.
  */
 export function lineAt(text: string, analysis: Analysis, offset: number): Span | undefined {
-  if (analysis.dump.format === 'html') {
+  if (analysis.dump.format !== 'text') {
     const article = articleAt(analysis, offset);
     const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
     const blocks = article ? [article.headlineSpan, ...article.headerSpans, ...article.bodySpans] : [];

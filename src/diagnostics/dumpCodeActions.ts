@@ -73,10 +73,10 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
     return action;
   }
 
-  /** The cleaned text in place of the dump's; none for HTML, whose markup would go, and where it is clean. */
+  /** The cleaned text in place of the dump's; none where it is clean, and only for plain text: the markup of others would go. */
   private async fixAll(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
     const analysis = await this.services.index.analysis(document.uri, token);
-    if (analysis.dump.format === 'html') return [];
+    if (analysis.dump.format !== 'text') return [];
     const { text } = (await this.services.cleaned.of(document.uri, token)).cleaned;
     const ends = document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text;
     const edit = replacing(document, ends);
@@ -126,8 +126,8 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
     const { reason, rule, parts } = problem;
     const { uri } = document;
     const actions: vscode.CodeAction[] = [];
-    // Of HTML only the words would go; half of the tags around them would stay.
-    if (analysis.dump.format !== 'html') {
+    // Of HTML only the words would go; half of the tags around them would stay. Of data, the lines of more than one value.
+    if (analysis.dump.format === 'text') {
       const remove = new vscode.CodeAction(t('Remove This'), vscode.CodeActionKind.QuickFix);
       remove.edit = removing(document, problem);
       remove.isPreferred = true;

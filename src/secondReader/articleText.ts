@@ -1,6 +1,5 @@
 import type { Article, DumpFormat } from '../core/analysis';
-import { readHtml } from '../core/read/htmlReader';
-import { readText } from '../core/read/textReader';
+import { stretchText } from '../core/read/stretchText';
 import type { Span } from '../core/text/span';
 import { FoldedText } from './foldedText';
 
@@ -17,7 +16,7 @@ export class ArticlePart {
     readonly span: Span,
     format: DumpFormat,
   ) {
-    const { mapped } = (format === 'html' ? readHtml : readText)(dump.slice(span.start, span.end));
+    const mapped = stretchText(dump.slice(span.start, span.end), format);
     this.text = mapped.text;
     this.toSource = mapped.toSource;
   }

@@ -4,6 +4,9 @@ import { type DumpFinder, headOf } from './dumpFinder';
 import type { DumpIndex } from './dumpIndex';
 import { openDocument } from './dumpReader';
 
+/** Languages of documents not yet saved that may be dumps. */
+const UNTITLED: ReadonlySet<string> = new Set(['plaintext', 'html', 'xml', 'csv', 'tsv']);
+
 /** Decides which files stand in the index: those judged to be dumps, and those that the user asked for. */
 export class DumpJudge {
   private readonly asked = new Set<string>();
@@ -52,7 +55,7 @@ export class DumpJudge {
 
   /** Documents of the workspace, of disk and not yet saved; not those that other extensions make up. */
   private fits(document: vscode.TextDocument): boolean {
-    if (document.uri.scheme === 'untitled') return ['plaintext', 'html'].includes(document.languageId);
+    if (document.uri.scheme === 'untitled') return UNTITLED.has(document.languageId);
     const real =
       vscode.workspace.getWorkspaceFolder(document.uri) !== undefined ||
       vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;

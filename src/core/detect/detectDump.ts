@@ -1,8 +1,7 @@
 import type { DumpKind } from '../analysis';
 import { frontMatterEnd } from '../clean/frontMatter';
-import { readFeed } from '../read/feedReader';
+import { isOpenFeed } from '../read/feed/looksLikeFeed';
 import { readHtml } from '../read/htmlReader';
-import { looksLikeFeed } from '../read/looksLikeFeed';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readStructured } from '../read/structuredReaders';
 import { readText } from '../read/textReader';
@@ -36,7 +35,10 @@ export function detectDump(text: string): Detection {
   const stated = runSteps(readStructured(text.slice(0, HTML_HEAD)));
   if (stated) return detectStated(stated);
   if (looksLikeHtml(text)) return detectHtml(text);
-  const head = headOf(looksLikeFeed(text) ? readFeed(text.slice(0, HTML_HEAD)).mapped.text : text);
+  // Exports begin with long lists of authors and categories.
+  if (isOpenFeed(text))
+    return { kind: 'feed_digest', confidence: 0.5, signals: ['a feed, no entry of which is in its head'] };
+  const head = headOf(text);
   const other = judgeNotDump(head);
   if (other) return other;
   const { kind, confidence, signals } = runSteps(splitPage(readText(head).mapped.text)).split;

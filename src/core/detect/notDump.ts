@@ -14,11 +14,13 @@ import { readmeForm } from './forms/readmeForm';
 import { recipeForm } from './forms/recipeForm';
 import { subtitleForm } from './forms/subtitleForm';
 import { vacancyForm } from './forms/vacancyForm';
+import { xmlForm } from './forms/xmlForm';
 import { readHead } from './head';
 
 /** THE forms of text that are no news dumps; the surest one tells. */
 const FORMS: readonly NotDumpForm[] = [
   dataForm,
+  xmlForm,
   jsonForm,
   codeForm,
   logForm,

@@ -29,7 +29,7 @@ const ZERO_SAMPLE = 512;
 
 /**
  * Decodes a file: by its byte-order mark; else as UTF-16 where every second byte of its head is zero; else as UTF-8 where it is
- * valid but for a few bytes; else as `charset` says, as its HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
+ * valid but for a few bytes; else as `charset` says, as its XML declaration or HTML head declares; else as chardet guesses; and as windows-1252, which fits any bytes, where nothing else
  * does. Binary content gives an empty text and the issue `binary-file`; bytes that have no meaning in the encoding give
  * `undecodable-bytes`. Never throws.
  */
@@ -100,9 +100,14 @@ function* guesses(bytes: Uint8Array, charset: string | undefined): Generator<str
   }
 }
 
-/** The charset that an HTML head declares; HTML asks for it within the first 1,024 bytes (HTML Standard, "specifying the document's character encoding"). */
+/**
+ * The charset that an XML declaration or an HTML head declares; the one stands at the very beginning (XML 1.0, section 2.8), the other within the first 1,024 bytes
+ * (HTML Standard, "specifying the document's character encoding").
+ */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  const xml = /^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head);
+  if (xml) return xml[1]!.toLowerCase();
   return /<meta\s[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i.exec(head)?.[1]?.toLowerCase();
 }
 

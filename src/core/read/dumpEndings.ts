@@ -15,6 +15,13 @@ export const DUMP_ENDINGS = [
   'mht',
   'mhtml',
   'parquet',
+  'csv',
+  'tsv',
+  'xml',
+  'rss',
+  'atom',
+  'rdf',
+  'wxr',
 ] as const;
 
 const ENDING = new RegExp(`\\.(?:${DUMP_ENDINGS.join('|')})$`, 'i');

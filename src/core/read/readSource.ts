@@ -1,9 +1,7 @@
 import type { DumpFormat } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import type { Reading } from '../text/reading';
-import { readFeed } from './feedReader';
 import { readHtml } from './htmlReader';
-import { looksLikeFeed } from './looksLikeFeed';
 import { looksLikeHtml } from './looksLikeHtml';
 import { readStructured } from './structuredReaders';
 import { readTextSteps } from './textReader';
@@ -18,7 +16,7 @@ export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
     if (stated) return stated;
   }
   if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return readHtml(text);
-  return looksLikeFeed(text) ? readFeed(text) : yield* readTextSteps(text);
+  return yield* readTextSteps(text);
 }
 
 /** {@link readSteps} in one go. */

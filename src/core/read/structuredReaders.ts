@@ -1,7 +1,9 @@
 import type { DumpFormat } from '../analysis';
 import type { Steps } from '../steps';
 import type { StatedReading } from '../text/reading';
+import { feedReader } from './feed/feedReader';
 import { jsonReader } from './json/jsonReader';
+import { tableReader } from './table/tableReader';
 
 /** Reads structured texts of one family of formats: texts whose form says where their articles are. */
 export interface StructuredReader {
@@ -23,6 +25,10 @@ export const STRUCTURED_HEAD = 4096;
 export const STRUCTURED_READERS: readonly StructuredReader[] = [
   // Begins with a bracket, as nothing else does.
   jsonReader,
+  // Begins with a tag that no page has.
+  feedReader,
+  // Any line with a comma in it may belong to one, so that all others are asked first.
+  tableReader,
 ];
 
 /** Reads a text by the reader of `format`, or by the first that knows it; `undefined` where it states no articles. */

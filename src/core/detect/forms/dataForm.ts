@@ -1,3 +1,4 @@
+import { isTable } from '../../read/table/isTable';
 import { share } from '../head';
 import type { NotDumpForm } from './notDumpForm';
 
@@ -12,8 +13,11 @@ function isData(line: string): boolean {
   return /(?:\S {2,}){2}/.test(line.slice(0, 200)) && (line.match(/\d/g)?.length ?? 0) * 4 > line.length;
 }
 
-/** CSV, TSV, tables of figures. */
+/** CSV and TSV whose rows are no articles (those that are have a reader of their own), tables of figures. */
 export const dataForm: NotDumpForm = {
   name: 'a table of data',
-  sureness: ({ lines }) => (lines.length >= 3 ? share(lines, isData) * 1.1 : 0),
+  sureness: ({ lines, raw }) => {
+    if (lines.length < 3) return 0;
+    return isTable(raw.join('\n')) ? 1 : share(lines, isData) * 1.1;
+  },
 };

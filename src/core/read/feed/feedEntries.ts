@@ -1,0 +1,218 @@
+import type { Span } from '../../text/span';
+import { attributesOf } from '../xml/xmlAttributes';
+import { type XmlData, type XmlFlaw, XmlScanner, type XmlTag } from '../xml/xmlScanner';
+import {
+  entryNames,
+  type FeedField,
+  FIELD_OF,
+  PARENTS,
+  PLAIN_ENTRIES,
+  prefixOf,
+  SHARED_WITH_HTML,
+  TRANSPARENT,
+} from './feedNames';
+
+/** An element of an entry that is read. */
+export interface FeedValue {
+  /** As {@link FIELD_OF} has it. */
+  readonly name: string;
+  readonly field: FeedField;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** From behind its opening tag to before its closing one. */
+  readonly inner: Span;
+  /** The character data in it, in order. */
+  readonly data: readonly XmlData[];
+  /** Whether it holds elements, so that its content is markup as it stands. */
+  readonly markup: boolean;
+}
+
+/** An entry of a feed: what was read of it, in the order of the source. */
+export interface FeedEntry {
+  readonly span: Span;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly values: readonly FeedValue[];
+  /** Whether the text ends inside of it. */
+  readonly cut: boolean;
+}
+
+/** How many pieces of XML are read in a row. */
+const TOGETHER = 2000;
+/** How deep elements of an entry are looked at. */
+const DEEPEST = 32;
+
+/** Most values of the feed itself that are kept. */
+const MOST_OWN = 2000;
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads a feed's entries one by one, in the order of the source. Elements that were left open end where others of a feed begin. Linear; never throws. */
+export class FeedEntries {
+  private readonly scanner: XmlScanner;
+  private readonly prefixes = new Map<string, string>();
+  private entry:
+    | { start: number; attributes: ReadonlyMap<string, string>; values: FeedValue[]; name: string }
+    | undefined;
+  /** Names of the elements open inside the entry, or, before the first, inside the document; without those that are being read. */
+  private readonly path: string[] = [];
+  private value:
+    | (Open<FeedValue> & { data: XmlData[]; inner: { start: number; end: number }; same: number })
+    | undefined;
+  private root: string | undefined;
+  /** Whether the root element was closed. */
+  isClosed = false;
+  private kind: ReturnType<typeof entryNames> | undefined;
+  /** What was met so far that is the feed's own: its title, the authors of an export. */
+  readonly own: FeedValue[] = [];
+
+  constructor(private readonly source: string) {
+    this.scanner = new XmlScanner(source);
+  }
+
+  /** Whether the document is a feed or a news document, not one that a program wrote for itself. */
+  get isKnown(): boolean {
+    return this.kind?.isKnown ?? false;
+  }
+
+  /** What was wrong with the XML so far. */
+  get flaws(): ReadonlyMap<XmlFlaw, Span> {
+    return this.scanner.flaws;
+  }
+
+  /** The entries; now and then `undefined`, with how far it has come in {@link place}, so that others may have their turn. */
+  *read(): Generator<FeedEntry | undefined, void, void> {
+    let count = 0;
+    for (let token = this.scanner.next(); token; token = this.scanner.next()) {
+      if (++count % TOGETHER === 0) yield undefined;
+      if ('name' in token) {
+        const done = token.kind === 'close' ? this.close(token) : this.open(token);
+        if (done) yield done;
+      } else this.value?.data.push(token);
+    }
+    if (!this.entry) return;
+    const last = this.finish(this.source.length, true);
+    if (last) yield last;
+  }
+
+  /** How far it has come, in UTF-16 units. */
+  get place(): number {
+    return this.scanner.place;
+  }
+
+  private open(tag: XmlTag): FeedEntry | undefined {
+    if (!this.entry) this.learnPrefixes(tag);
+    const name = this.nameOf(tag);
+    this.root ??= name;
+    this.kind ??= entryNames(name);
+    const isEntry = tag.kind === 'open' && this.kind.names.has(name);
+    const { value } = this;
+    if (value && !(isEntry && name === this.entry?.name)) {
+      if (PARENTS.has(value.name)) {
+        // It holds elements: not itself is read, but those in it.
+        this.value = undefined;
+        this.path.push(value.name);
+      } else if (this.isInside(value, name)) {
+        value.markup = true;
+        if (name === value.name && tag.kind === 'open') value.same++;
+        return undefined;
+      } else this.endValue(tag.start);
+    }
+    if (isEntry) return this.begin(tag, name);
+    this.element(tag, name);
+    return undefined;
+  }
+
+  /** Whether an element belongs to the content of the one being read; else that was left open, and another of the feed's begins. */
+  private isInside({ name, field, attributes }: FeedValue, inner: string): boolean {
+    if (!FIELD_OF.has(inner) || inner === name || attributes.get('type') === 'xhtml') return true;
+    return field === 'body' && SHARED_WITH_HTML.has(inner);
+  }
+
+  private begin(tag: XmlTag, name: string): FeedEntry | undefined {
+    const before = this.finish(tag.start, false);
+    this.path.length = 0;
+    this.entry = { start: tag.start, attributes: attributesOf(this.source, tag), values: [], name };
+    return before;
+  }
+
+  private element(tag: XmlTag, name: string): void {
+    const around = this.path.findLast((open) => !TRANSPARENT.has(open));
+    const full = this.entry && around !== undefined && PARENTS.has(around) ? `${around}/${name}` : name;
+    const field = FIELD_OF.get(full);
+    const isOwn = this.entry
+      ? around === undefined || full !== name
+      : field === 'login' ||
+        field === 'display' ||
+        (name === 'title' && (around === 'channel' || this.path.length === 1));
+    if (field && isOwn) {
+      const inner = { start: tag.end, end: tag.end };
+      this.value = {
+        name: full,
+        field,
+        attributes: attributesOf(this.source, tag),
+        inner,
+        data: [],
+        markup: false,
+        same: 0,
+      };
+      if (tag.kind === 'empty') this.endValue(tag.end);
+    } else if (tag.kind === 'open' && this.path.length < DEEPEST) this.path.push(name);
+  }
+
+  private close(tag: XmlTag): FeedEntry | undefined {
+    const name = this.nameOf(tag);
+    const { value, entry } = this;
+    if (value && lastName(value.name) === name) {
+      if (value.same > 0) value.same--;
+      else this.endValue(tag.start);
+      return undefined;
+    }
+    if (!value && name === this.root) this.isClosed = true;
+    if (entry && name === entry.name) {
+      const done = this.finish(tag.end, false);
+      this.path.length = 0;
+      return done;
+    }
+    if (value) return undefined;
+    const at = this.path.lastIndexOf(name);
+    if (at >= 0) this.path.length = at;
+    return undefined;
+  }
+
+  private endValue(end: number): void {
+    const { value } = this;
+    this.value = undefined;
+    if (!value) return;
+    value.inner.end = end;
+    if (this.entry) this.entry.values.push(value);
+    else if (this.own.length < MOST_OWN) this.own.push(value);
+  }
+
+  private finish(end: number, cut: boolean): FeedEntry | undefined {
+    this.endValue(end);
+    const { entry } = this;
+    this.entry = undefined;
+    return entry && { span: { start: entry.start, end }, attributes: entry.attributes, values: entry.values, cut };
+  }
+
+  private learnPrefixes(tag: XmlTag): void {
+    for (const [name, value] of attributesOf(this.source, tag)) {
+      const prefix = name.startsWith('xmlns:') ? prefixOf(value) : undefined;
+      if (prefix !== undefined) this.prefixes.set(name.slice('xmlns:'.length), prefix);
+    }
+  }
+
+  /** The name of an element with the usual prefix. */
+  private nameOf({ name }: XmlTag): string {
+    const lower = name.toLowerCase();
+    // In news documents it is the element around all texts.
+    if (lower === 'body' && PLAIN_ENTRIES.includes(this.entry?.name ?? '')) return 'xhtml:body';
+    const colon = lower.indexOf(':');
+    if (colon < 0) return lower;
+    const prefix = this.prefixes.get(lower.slice(0, colon));
+    return prefix === undefined ? lower : prefix === '' ? lower.slice(colon + 1) : `${prefix}${lower.slice(colon)}`;
+  }
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
