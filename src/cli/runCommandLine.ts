@@ -20,6 +20,8 @@ export interface Streams {
   readonly stderr: Writable;
   /** File of the script that is a worker when it is started as one; runs over records need it. */
   readonly workerScript?: string;
+  /** Milliseconds between two times that runs over records write their state. */
+  readonly stateInterval?: number;
   /** Calls `listener` with the name of the first signal by which the system asks the program to end; without it such signals end it at once. */
   onSignal?(listener: (signal: string) => void): void;
 }

@@ -16,7 +16,9 @@ export function textFieldOf(value: Readonly<Record<string, unknown>>): string | 
     (best, field) => (best && best[1].length >= field[1].length ? best : field),
     undefined,
   );
-  return longest && longest[1].length >= TEXT ? longest[0] : undefined;
+  if (longest && longest[1].length >= TEXT) return longest[0];
+  // A record whose text is empty is no mistake.
+  return texts.find(([name]) => TEXT_NAMES.includes(plain(name)))?.[0];
 }
 
 /** What the other fields say of a text. */

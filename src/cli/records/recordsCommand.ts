@@ -14,7 +14,7 @@ export type RecordsOutcome = 'done' | 'failed' | 'stopped';
  */
 export async function runOverRecords(
   run: RecordRun,
-  { stdin, stdout, stderr, workerScript, onSignal }: Streams,
+  { onSignal, workerScript, ...host }: Streams,
   tell: (message: string) => void,
 ): Promise<RecordsOutcome> {
   if (workerScript === undefined) throw new UsageError('This host has no workers for records.', run.command);
@@ -22,14 +22,14 @@ export async function runOverRecords(
   onSignal?.((signal) => stop.now(signal));
   let end: RecordsDone;
   try {
-    end = await runRecords(run, { stdin, stdout, stderr, workerScript, stop }, tell);
+    end = await runRecords(run, { ...host, workerScript, stop }, tell);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     tell(failureText(error));
     return 'stopped';
   } finally {
     // Who still writes to it is not waited for.
-    stdin.destroy();
+    host.stdin.destroy();
   }
   const { done, failed, stopped } = end;
   if (failed > 0) tell(`${failed} of ${done} records failed.`);

@@ -3,7 +3,7 @@ import type { ReadingPlace } from './recordJob';
 import type { RecordRun } from './recordWork';
 import { nameOfRun, type RunState, readState, writeState } from './runState';
 
-/** Milliseconds between two times that the state is written. */
+/** Milliseconds between two times that the state is written, where the host does not say. */
 const INTERVAL = 2_000;
 
 /** Counts what a run has done, and keeps it in the file of its state where it has one. */
@@ -17,6 +17,7 @@ export class RunKeeper {
     private readonly path: string | undefined,
     private readonly run: string,
     private readonly earlier: RunState | undefined,
+    private readonly interval = INTERVAL,
   ) {
     if (!earlier) return;
     this.done = earlier.done;
@@ -28,12 +29,12 @@ export class RunKeeper {
    * Reads what an earlier start of the same run has left.
    * @throws UsageError where the file holds something else.
    */
-  static async open(run: RecordRun, inputs: readonly string[]): Promise<RunKeeper> {
+  static async open(run: RecordRun, inputs: readonly string[], interval?: number): Promise<RunKeeper> {
     const { state } = run.over;
     if (state === undefined) return new RunKeeper(undefined, '', undefined);
     const { jobs: _jobs, timeout: _timeout, memory: _memory, tolerate: _tolerate, state: _state, ...over } = run.over;
     const name = await nameOfRun({ version, ...run, inputs: undefined, over }, inputs);
-    return new RunKeeper(state, name, await readState(state, name));
+    return new RunKeeper(state, name, await readState(state, name), interval);
   }
 
   /** Whether there is a file. */
@@ -63,7 +64,7 @@ export class RunKeeper {
 
   /** Whether it is time to write the state. */
   get isDue(): boolean {
-    return this.keeps && Date.now() - this.written >= INTERVAL;
+    return this.keeps && Date.now() - this.written >= this.interval;
   }
 
   /** A line was written; `place` is behind its record. */

@@ -20,6 +20,8 @@ export interface RecordHost {
   /** File of the script that is a worker when it is started as one. */
   readonly workerScript: string;
   readonly stop: Stop;
+  /** Milliseconds between two times that the state is written; a few seconds where not said. */
+  readonly stateInterval?: number;
 }
 
 /** How a run over records ended. */
@@ -48,7 +50,7 @@ export async function runRecords(
 ): Promise<RecordsDone> {
   const { over } = run;
   const inputs = await expandInputs(run);
-  const keeper = await RunKeeper.open(run, inputs);
+  const keeper = await RunKeeper.open(run, inputs, host.stateInterval);
   if (keeper.finished) {
     tell(`${over.state} says that all is done.`);
     return keeper.counts;
