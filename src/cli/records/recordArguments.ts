@@ -60,6 +60,13 @@ export const RECORD_FORMATS = ['jsonl', 'warc', 'mbox', 'text'] as const;
 /** One of {@link RECORD_FORMATS}. */
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 
+/** What other arguments say that matters here. */
+interface OtherValues {
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly report?: string | undefined;
+}
+
 /** Commands that give a line for each record. */
 const COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'analyze', 'articles', 'clean', 'entities', 'deals']);
 
@@ -68,7 +75,7 @@ const COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'analyze', 'articl
  * sense and throws.
  */
 export function readRecordArguments(
-  values: RecordValues & { readonly format?: string | undefined; readonly output?: string | undefined },
+  values: RecordValues & OtherValues,
   command: CommandName,
   fail: (message: string) => never,
 ): RecordOptions | undefined {
@@ -77,6 +84,7 @@ export function readRecordArguments(
   if (!COMMANDS.has(command)) fail(`--${given[0]} is for ${[...COMMANDS].join(', ')} only.`);
   if (values.format !== undefined && values.format !== 'jsonl')
     fail(`Records are written one a line: with --${given[0]}, the format is jsonl.`);
+  if (values.report !== undefined) fail(`--report is not for runs over records, which --${given[0]} asks for.`);
   const { from, state, output, carry, 'text-field': textField, errors } = values;
   const format = from === undefined ? undefined : RECORD_FORMATS.find((known) => known === from);
   if (from !== undefined && !format) fail(`--from takes ${RECORD_FORMATS.join(', ')}, not ${from}.`);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { UsageError } from '../commandLine';
 import { writeFailure } from '../eachInput';
@@ -122,6 +123,8 @@ async function openOutputs(run: RecordRun, host: RecordHost, keeper: RunKeeper):
   const { command, output, over } = run;
   const open = async (path: string | undefined, stream: Writable, from: number | undefined): Promise<LineOutput> => {
     if (path === undefined || path === '-') return LineOutput.to(stream);
+    if (run.inputs.some((input) => input !== '-' && resolve(input) === resolve(path)))
+      throw new UsageError(`${path} is one of the inputs; write to another file.`, command);
     try {
       return await LineOutput.toFile(path, from);
     } catch (error) {
