@@ -121,9 +121,10 @@ async function looksLikeDump(path: string): Promise<boolean> {
   return detectDump(text).kind !== 'not_a_dump';
 }
 
-/** The files below a folder that may be dumps or hold some, by name, and what keeps folders from being read. */
+/** The files below a folder whose names are wanted, in order, and what keeps folders from being read. */
 export async function* walkFiles(
   folder: string,
+  wanted: (path: string) => boolean = isDumpPath,
 ): AsyncGenerator<string | { readonly path: string; readonly failure: string }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => failureText(error));
   if (typeof entries === 'string') {
@@ -134,8 +135,8 @@ export async function* walkFiles(
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
-    if (entry.isDirectory()) yield* walkFiles(path);
-    else if (isDumpPath(entry.name) && !(await isFolder(path))) yield path;
+    if (entry.isDirectory()) yield* walkFiles(path, wanted);
+    else if (wanted(entry.name) && !(await isFolder(path))) yield path;
   }
 }
 

@@ -67,10 +67,26 @@ async function until(what, check, child) {
   throw new Error(`Waited in vain for ${what}.`);
 }
 
-/** Processes that a process has started. */
-function childrenOf(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  return stdout.split(/\s+/).filter(Boolean).map(Number);
+/** Process → parent and command line, of all that run. */
+function processes() {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const rows = stdout.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+  return new Map(rows.filter(Boolean).map(([, pid, parent, args]) => [Number(pid), { parent: Number(parent), args }]));
+}
+
+/** All that a process has started, and what they have. */
+function below(pid) {
+  const all = processes();
+  const found = [];
+  for (const parents = [pid]; parents.length > 0; ) {
+    const parent = parents.pop();
+    for (const [child, { parent: own, args }] of all)
+      if (own === parent) {
+        found.push({ pid: child, args });
+        parents.push(child);
+      }
+  }
+  return found;
 }
 
 function kill(pid) {
@@ -90,9 +106,22 @@ function doneTasks(output) {
 async function runJob(home, master, format, input, output, victim) {
   const args = ['--master', master, '--files', program, '--py-files', path.join(here, 'dealKeys.py')];
   const conf = { 'spark.executor.memory': '512m', 'spark.executor.cores': '1', 'spark.driver.host': '127.0.0.1' };
-  for (const [name, value] of Object.entries({ ...conf, 'spark.ui.enabled': 'false' })) args.push('--conf', `${name}=${value}`);
-  const job = ['--format', format, '--input', input, '--output', output, '--node', process.execPath, '--partitions', '12'];
-  const log = fs.openSync(path.join(place, `job-${path.basename(output)}.log`), 'w');
+  for (const [name, value] of Object.entries({ ...conf, 'spark.ui.enabled': 'false' }))
+    args.push('--conf', `${name}=${value}`);
+  const job = [
+    '--format',
+    format,
+    '--input',
+    input,
+    '--output',
+    output,
+    '--node',
+    process.execPath,
+    '--partitions',
+    '12',
+  ];
+  const logFile = path.join(place, `job-${path.basename(output)}.log`);
+  const log = fs.openSync(logFile, 'w');
   const child = spawn(path.join(home, 'bin/spark-submit'), [...args, path.join(here, 'dealsJob.py'), ...job], {
     stdio: ['ignore', 'inherit', log],
     env: { ...process.env, SPARK_HOME: home, SPARK_LOCAL_IP: '127.0.0.1', PYSPARK_PYTHON: python },
@@ -100,20 +129,29 @@ async function runJob(home, master, format, input, output, victim) {
   started.push(child);
   const ended = new Promise((resolve) => child.once('close', resolve));
   if (victim) {
+    // Some tasks are done, and the victim is in the middle of one.
     const done = await until('a task was done', () => doneTasks(output), child);
-    const executors = childrenOf(victim.pid);
-    if (executors.length === 0) throw new Error('The worker to be killed runs nothing.');
-    kill(victim.pid);
-    for (const pid of executors) kill(pid);
-    console.log(`Killed a worker and its executor (${executors.join(', ')}) after ${done} tasks.`);
+    const busy = await until(
+      'the worker had work',
+      () => below(victim.pid).find(({ args }) => args.includes('cli.js deals')),
+      child,
+    );
+    for (const { pid } of [{ pid: victim.pid }, ...below(victim.pid)]) kill(pid);
+    console.log(
+      `Killed a worker, its executor and the command line that it ran (${busy.pid}), after ${done} tasks were done.`,
+    );
   }
   const code = await ended;
   if (code !== 0) throw new Error(`The job failed with ${code}; see ${place}.`);
+  if (!victim) return;
+  const again = fs.readFileSync(logFile, 'utf8').match(/Starting task \d+\.[1-9]\d* in stage/g)?.length ?? 0;
+  if (again === 0) throw new Error('No task was lost with the worker: nothing was shown.');
+  console.log(`${again} lost tasks were done again.`);
 }
 
 need('Java 17 or newer', 'java', ['-version']);
 need('Python 3.10 or newer', 'python3', ['-c', 'import sys, venv; sys.exit(sys.version_info < (3, 10))']);
-if (!fs.existsSync(program)) execFileSync(process.execPath, ['esbuild.js', '--production', '--quiet'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['esbuild.js', '--production', '--quiet'], { stdio: 'inherit' });
 fs.mkdirSync(place, { recursive: true });
 makeVenv();
 const home = execFileSync(python, ['-c', 'import os, pyspark; print(os.path.dirname(pyspark.__file__))'], {
@@ -129,7 +167,16 @@ try {
   const web = ['--webui-port', '0'];
   start(home, 'master.Master', ['--host', '127.0.0.1', '--port', String(port), ...web]);
   const workers = Array.from({ length: WORKERS }, (_, index) =>
-    start(home, 'worker.Worker', [...web, '--cores', '1', '--memory', '700m', '--work-dir', path.join(place, `work-${index}`), master]),
+    start(home, 'worker.Worker', [
+      ...web,
+      '--cores',
+      '1',
+      '--memory',
+      '700m',
+      '--work-dir',
+      path.join(place, `work-${index}`),
+      master,
+    ]),
   );
   for (const [index] of workers.entries())
     await until('the workers', () =>
@@ -152,5 +199,5 @@ try {
     });
   }
 } finally {
-  for (const { pid } of started) for (const child of [...childrenOf(pid), pid]) kill(child);
+  for (const { pid } of started) for (const one of [...below(pid), { pid }]) kill(one.pid);
 }

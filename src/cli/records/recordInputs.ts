@@ -6,8 +6,8 @@ import { openContainer } from '../../core/containers/openContainer';
 import { LARGEST_RECORD, tooLarge } from '../../core/containers/recordLimits';
 import { loadBundledPart } from '../../core/parts/bundledParts';
 import { decodeDump } from '../../core/read/decode';
-import { failureText } from '../inputs';
 import { fileSource } from '../fileSource';
+import { failureText } from '../inputs';
 import type { RecordOptions } from './recordArguments';
 import type { InputTrouble, ReadingPlace, RecordItem, RecordJob } from './recordJob';
 

@@ -63,8 +63,13 @@ describe('RecordWork', function () {
   });
 
   it('reads an object that is no article by the field that holds its text', async () => {
-    const { field, deals } = await lineOf('deals', jobOf(JSON.stringify({ id: 1, text: FACT })));
-    assert.deepEqual([field, deals.length], ['text', 1]);
+    const ware = {
+      sku: 'B-7',
+      price: 3,
+      c: `${FACT} It sells oats, and has done so for years. ${'It is based in Leeds. '.repeat(5)}`,
+    };
+    const { field, deals, input } = await lineOf('deals', jobOf(JSON.stringify(ware)));
+    assert.deepEqual([field, deals.length, input], ['c', 1, { sku: 'B-7', price: 3 }]);
   });
 
   for (const [what, text, code] of [
