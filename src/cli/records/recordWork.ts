@@ -1,11 +1,12 @@
 import type { Analysis } from '../../core/analysis';
+import { analyzeDump } from '../../core/analyzeDump';
 import { cleanText } from '../../core/clean/cleanText';
 import type { StatedFields } from '../../core/containers/container';
 import { recordReference } from '../../core/containers/recordDump';
 import { detectDump } from '../../core/detect/detectDump';
 import { lineBody, type RecordHead, recordLine } from '../../core/export/recordLines';
 import { withConfidentDeals } from '../../core/merge/countedDeals';
-import { analyzeDump, type DumpSource } from '../../core/pipeline';
+import type { DumpSource } from '../../core/pipeline';
 import { readSource } from '../../core/read/readSource';
 import { isStatedReading } from '../../core/text/reading';
 import type { Run } from '../commandLine';
