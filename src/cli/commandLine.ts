@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export/exportFormat';
 import { type CleanArguments, readCleanArguments } from './cleanArguments';
+import { RECORD_OPTIONS, type RecordOptions, readRecordArguments } from './records/recordArguments';
 
 /** What the program can be told to do. */
 export const COMMANDS = [
@@ -37,6 +38,8 @@ export interface Run extends CleanArguments {
   readonly furniture?: string | false;
   /** Whether labels count deals that nobody has reviewed. */
   readonly all?: boolean;
+  /** How to go over records, where the run gives a line for each. */
+  readonly over?: RecordOptions;
 }
 
 /** Commands that write text where nothing else is said. */
@@ -108,10 +111,14 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const furniture = values['no-furniture'] ? false : values.furniture;
   if (referenceDate !== undefined && !isDate(referenceDate))
     throw new UsageError(`--reference-date takes a date such as 2024-05-31, not ${referenceDate}.`, command);
+  const fail = (message: string): never => {
+    throw new UsageError(message, command);
+  };
+  const over = readRecordArguments(values, command, fail);
   return {
     run: {
       command,
-      format: formatOf(values.format, output, command),
+      format: over ? 'jsonl' : formatOf(values.format, output, command),
       inputs,
       ...(output === undefined ? {} : { output }),
       ...(referenceDate === undefined ? {} : { referenceDate }),
@@ -119,9 +126,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       ...(corrections === undefined ? {} : { corrections }),
       ...(furniture === undefined ? {} : { furniture }),
       ...(values.all ? { all: true } : {}),
-      ...readCleanArguments(values, command, (message) => {
-        throw new UsageError(message, command);
-      }),
+      ...(over ? { over } : {}),
+      ...readCleanArguments(values, command, fail),
     },
   };
 }
@@ -146,6 +152,7 @@ function parsed(args: readonly string[]) {
         keep: { type: 'string', multiple: true },
         'front-matter': { type: 'boolean' },
         report: { type: 'string' },
+        ...RECORD_OPTIONS,
       },
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { CommandName } from './commandLine';
+import { RECORD_EXAMPLES, RECORD_OPTIONS_HELP } from './records/recordHelp';
 
 interface CommandHelp {
   readonly summary: string;
@@ -108,6 +109,7 @@ const OPTIONS = `Options:
       --keep WHAT           clean: leave in captions, credits, or both (captions,credits)
       --front-matter        clean: begin with the fields of the articles as YAML
       --report FILE         clean: tell in FILE what was taken away, and why; JSON where its name ends in .json, else Markdown
+${RECORD_OPTIONS_HELP}
   -h, --help                show help
   -V, --version             show the version
 
@@ -120,13 +122,13 @@ record by its number, crawl.warc.gz#3. Records without articles are left out but
 read; it counts as failed.
 `;
 
-const EXIT = `Exit status: 0 done, 1 an input failed (the others are still done), 2 bad usage.
+const EXIT = `Exit status: 0 done, 1 an input or a record failed (the others are still done), 2 bad usage, 3 a run over records ended before its time.
 `;
 
 /** Help on the whole program. */
 export function programHelp(): string {
   const commands = Object.entries(HELP).map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}\n`);
-  const examples = Object.values(HELP).map((help) => example(help.examples[0]!));
+  const examples = [...Object.values(HELP).map((help) => help.examples[0]!), ...RECORD_EXAMPLES].map(example);
   return `Usage: seed-dump COMMAND [OPTION…] FILE|FOLDER|-…
 
 Reads raw news dumps and prints what is in them. Results go to standard output, messages to standard error.

@@ -94,7 +94,7 @@ async function* readContainer(path: string, reader: ContainerReader, source: Byt
 /** The dumps below a folder, by name; files that do not look like dumps are passed over. */
 async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Input> {
   let found = false;
-  for await (const path of walk(folder)) {
+  for await (const path of walkFiles(folder)) {
     if (typeof path !== 'string') {
       yield path;
       continue;
@@ -121,7 +121,11 @@ async function looksLikeDump(path: string): Promise<boolean> {
   return detectDump(text).kind !== 'not_a_dump';
 }
 
-async function* walk(folder: string): AsyncGenerator<string | Input> {
+/** The files below a folder whose names are wanted, in order, and what keeps folders from being read. */
+export async function* walkFiles(
+  folder: string,
+  wanted: (path: string) => boolean = isDumpPath,
+): AsyncGenerator<string | { readonly path: string; readonly failure: string }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => failureText(error));
   if (typeof entries === 'string') {
     yield { path: folder, failure: entries };
@@ -131,8 +135,8 @@ async function* walk(folder: string): AsyncGenerator<string | Input> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
-    if (entry.isDirectory()) yield* walk(path);
-    else if (isDumpPath(entry.name) && !(await isFolder(path))) yield path;
+    if (entry.isDirectory()) yield* walkFiles(path, wanted);
+    else if (wanted(entry.name) && !(await isFolder(path))) yield path;
   }
 }
 

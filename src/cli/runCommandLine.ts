@@ -10,6 +10,7 @@ import { commandHelp, programHelp } from './helpText';
 import { failureText, holdsMany, isFolder } from './inputs';
 import { openOutput } from './openOutput';
 import { Output } from './output';
+import { runOverRecords } from './records/recordsCommand';
 import { runClean } from './runClean';
 
 /** The streams that a run reads from and writes to. */
@@ -17,12 +18,18 @@ export interface Streams {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
+  /** File of the script that is a worker when it is started as one; runs over records need it. */
+  readonly workerScript?: string;
+  /** Milliseconds between two times that runs over records write their state. */
+  readonly stateInterval?: number;
+  /** Calls `listener` with the name of the first signal by which the system asks the program to end; without it such signals end it at once. */
+  onSignal?(listener: (signal: string) => void): void;
 }
 
 /** How a run ended, as the system is told. */
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+const EXIT = { done: 0, failed: 1, usage: 2, stopped: 3 } as const;
 
-/** Runs the program on its arguments (without `node` and the script) and gives its exit code: 0 done, 1 an input failed, 2 bad usage. */
+/** Runs the program on its arguments (without `node` and the script) and gives its exit code: 0 done, 1 an input failed, 2 bad usage, 3 ended before its time. */
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
   const tell = (message: string): void => {
     streams.stderr.write(`seed-dump: ${message}\n`);
@@ -49,6 +56,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 }
 
 async function run(run: Run, streams: Streams, tell: (message: string) => void): Promise<number> {
+  if (run.over) return EXIT[await runOverRecords({ ...run, over: run.over }, streams, tell)];
   const stdin = new OnceSource(streams.stdin);
   const many = run.inputs.length !== 1 || (await holdsMany(run.inputs[0]!, stdin));
   if (run.command === 'labels' && run.output !== undefined && (await isFolder(run.output)))

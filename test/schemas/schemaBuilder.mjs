@@ -8,6 +8,7 @@ export const SCHEMAS = {
   'articles.schema.json': ['ArticlesDocument', 'Articles of seed dumps'],
   'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
   'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
+  'records.schema.json': ['RecordLine', 'A line about a record of a file of many'],
   'correction.schema.json': ['Correction', 'A correction of what was found in a seed dump'],
 };
 
@@ -17,7 +18,7 @@ const SCHEMA_PROPERTY = { type: 'string', description: 'The schema that this doc
 /** File name → schema (draft-07, the newest that VS Code supports in full) for each of {@link SCHEMAS}. */
 export function buildSchemas() {
   const generator = createGenerator({
-    path: 'src/core/{analysis,corrections/correction,export/documents}.ts',
+    path: 'src/core/{analysis,corrections/correction,export/documents,export/recordLines}.ts',
     tsconfig: 'tsconfig.json',
     // The project's own compiler checks types; this one is older.
     skipTypeCheck: true,
@@ -30,6 +31,8 @@ export function buildSchemas() {
     Object.entries(SCHEMAS).map(([file, [type, title]]) => {
       const { $schema, ...schema } = generator.createSchema(type);
       const { properties, ...rest } = tidy(schema);
+      // Lines are one of several kinds of object; none of them names its schema.
+      if (!properties) return [file, { $schema, title, ...rest }];
       return [file, { $schema, title, properties: { $schema: SCHEMA_PROPERTY, ...properties }, ...rest }];
     }),
   );

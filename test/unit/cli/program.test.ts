@@ -41,6 +41,28 @@ describe('the program', function () {
     assert.match(stdout, /^-: \w+ \(\d\.\d\d\)/);
   });
 
+  it('goes over records on worker threads, which it starts of itself', () => {
+    const fact = (n: number): string =>
+      `Brightmoor Foods raised $${n} million from Elmhurst Partners on Monday, it said.`;
+    const records = [1, 2, 3, 4, 5].map((id) => JSON.stringify({ id, title: `Round ${id}`, text: fact(id) }));
+    const [one, two] = ['1', '2'].map((jobs) =>
+      spawnSync(process.execPath, [program, 'deals', '--jobs', jobs, '-'], {
+        input: records.join('\n'),
+        encoding: 'utf8',
+      }),
+    );
+    assert.deepEqual([one!.status, one!.stderr], [0, '']);
+    const lines = one!.stdout.trimEnd().split('\n');
+    const found = lines.map(
+      (line) => JSON.parse(line) as { input: { id: number }; deals: { amount?: { value: number } }[] },
+    );
+    assert.deepEqual(
+      found.map(({ input, deals }) => [input.id, deals[0]?.amount?.value]),
+      [1, 2, 3, 4, 5].map((id) => [id, id * 1e6]),
+    );
+    assert.equal(two!.stdout, one!.stdout);
+  });
+
   it('ends quietly when its reader goes away', async () => {
     const files = Array.from({ length: 30 }, () => SAMPLE);
     const child = spawn(process.execPath, [program, 'analyze', '--format', 'jsonl', ...files]);
