@@ -9,6 +9,10 @@ export interface Parts {
   readonly compression: typeof import('./compressionPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
+  /** Packs ZIP archives: Excel workbooks, exports of several files. */
+  readonly archive: typeof import('./archivePart');
+  /** Makes SQLite databases. */
+  readonly sqlite: typeof import('./sqlitePart');
 }
 
 /** The name of a part. */
