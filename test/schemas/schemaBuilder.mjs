@@ -8,6 +8,7 @@ export const SCHEMAS = {
   'articles.schema.json': ['ArticlesDocument', 'Articles of seed dumps'],
   'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
   'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
+  'removals.schema.json': ['RemovalsDocument', 'What cleaning takes away from seed dumps'],
   'correction.schema.json': ['Correction', 'A correction of what was found in a seed dump'],
 };
 
