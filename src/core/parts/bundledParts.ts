@@ -4,7 +4,7 @@ const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
   models: () => import('./modelsPart'),
   compression: () => import('./compressionPart'),
   mail: () => import('./mailPart'),
-  archive: () => import('./archivePart'),
+  formats: () => import('./formatsPart'),
   sqlite: () => import('./sqlitePart'),
 };
 

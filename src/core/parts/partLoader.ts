@@ -9,8 +9,8 @@ export interface Parts {
   readonly compression: typeof import('./compressionPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
-  /** Packs ZIP archives: Excel workbooks, exports of several files. */
-  readonly archive: typeof import('./archivePart');
+  /** Writes the formats that are not common, ZIP archives among them. */
+  readonly formats: typeof import('./formatsPart');
   /** Makes SQLite databases. */
   readonly sqlite: typeof import('./sqlitePart');
 }
