@@ -11,6 +11,10 @@ export interface Parts {
   readonly parquet: typeof import('./parquetPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
+  /** Writes the formats that are not common, ZIP archives among them. */
+  readonly formats: typeof import('./formatsPart');
+  /** Makes SQLite databases. */
+  readonly sqlite: typeof import('./sqlitePart');
 }
 
 /** The name of a part. */
