@@ -159,7 +159,8 @@ describe('runs over records', function () {
     before(() => {
       program = path.join(folder, 'program.js');
       const stdin = { contents: ENTRY, resolveDir: process.cwd() };
-      const options = { stdin, bundle: true, platform: 'node', outfile: program };
+      const loader = { '.wasm': 'binary' };
+      const options = { stdin, bundle: true, platform: 'node', outfile: program, loader };
       execFileSync(process.execPath, ['-e', `require('esbuild').buildSync(${JSON.stringify(options)})`]);
     });
 
