@@ -33,7 +33,7 @@ export const jsonReader: StructuredReader = {
   recognizes: looksLikeJson,
   *read(source) {
     const scan = yield* scanJson(source);
-    return yield* readRecords(source, scan, scan.roots + scan.faults.length > 1 ? 'jsonl' : 'json');
+    return yield* readRecords(source, scan, scan.roots > 1 ? 'jsonl' : 'json');
   },
 };
 
