@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyzeDump } from '../../../../src/core/analyzeDump';
 import { detectDump } from '../../../../src/core/detect/detectDump';
-import { analyzeDump } from '../../../../src/core/pipeline';
 import { scanJson } from '../../../../src/core/read/json/jsonScan';
 import { jsonString } from '../../../../src/core/read/json/jsonString';
 import { readSource } from '../../../../src/core/read/readSource';
