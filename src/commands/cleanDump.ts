@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { sourceOfCleaned } from '../editor/cleanedText';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -7,6 +8,7 @@ import { UserFacingError } from '../host/errors';
 import { withLateProgress } from '../host/progress';
 import { wholeRange } from '../host/ranges';
 import { cleanOptions } from '../review/cleanedTexts';
+import { inPlaceRefusal } from '../review/inPlace';
 import { showReview } from '../review/revealPlace';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
@@ -34,6 +36,8 @@ export function registerCleanDump({ log, cleaned, settings, review, reviewView }
     registerCommand(log, Command.applyCleanedText, async (argument?: CommandArgument) => {
       const source = sourceFor(argument);
       const dump = await cleaned.of(source);
+      const refusal = inPlaceRefusal(dumpPath(source), dump.analysis.dump.format);
+      if (refusal) throw new UserFacingError(refusal);
       const edit = new vscode.WorkspaceEdit();
       edit.replace(source, wholeRange(dump.document), dump.cleaned.text);
       if (!(await vscode.workspace.applyEdit(edit)))
@@ -68,10 +72,10 @@ export function registerCleanDump({ log, cleaned, settings, review, reviewView }
   }
 }
 
-/** Proposes `name.clean.txt` (or `.md`) beside `name.txt` and `name.html`; nothing for a dump that has no place on disk. */
+/** Proposes `name.clean.txt` (or `.md`) beside `name.txt`, `name.html` and the like; nothing for a dump that has no place on disk. */
 function saveOptions(source: vscode.Uri, ending: string): vscode.SaveDialogOptions {
   if (source.scheme === 'untitled') return {};
-  const path = source.path.replace(/(?:\.(?:txt|html?))?$/i, `.clean.${ending}`);
+  const path = `${withoutDumpEnding(source.path)}.clean.${ending}`;
   return { defaultUri: source.with({ path }) };
 }
 

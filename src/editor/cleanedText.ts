@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { isDumpPath } from '../core/read/dumpEndings';
 import { CancelledError } from '../core/steps';
 import { Scheme } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import type { Services } from '../services';
 
-/** The address of a dump's cleaned text: that of the dump, but of plain text where the dump is HTML. */
+/** The address of a dump's cleaned text: that of the dump, but of plain text where the dump is HTML, JSON or the like. */
 export function cleanedUri(source: vscode.Uri): vscode.Uri {
-  const path = source.path.replace(/\.html?$/i, '$&.txt');
+  const path = isDumpPath(source.path) && !/\.txt$/i.test(source.path) ? `${source.path}.txt` : source.path;
   return vscode.Uri.from({ scheme: Scheme.cleaned, path, query: source.toString() });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { exists } from '../workspace/existing';
 
 /** The schemas in `media/schemas`, by what they describe. */
@@ -51,7 +52,7 @@ function oneAtATime<T>(task: () => Promise<T>): Promise<T> {
 /** An empty document at the first untitled address that nobody has; `undefined` where the source is on no disk, so that there is no place to name. */
 async function namedDocument(source: vscode.Uri, ending: string): Promise<vscode.TextDocument | undefined> {
   if (source.scheme !== 'file') return undefined;
-  const base = source.path.replace(/\.(?:txt|html?)$/i, '');
+  const base = withoutDumpEnding(source.path);
   for (let number = 1; ; number++) {
     const path = `${base}${number === 1 ? '' : `-${number}`}.${ending}`;
     const uri = source.with({ scheme: 'untitled', path });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DumpFormat } from '../core/analysis';
 import { escapeMarkdown } from '../core/export/markdown';
 import { Command } from '../host/contributions';
 import { toRange } from '../host/ranges';
@@ -92,9 +93,17 @@ function foundText(
 
 /** Text of the dump as it is read, escaped; white space at its ends is kept, as one space. */
 function shown(text: string, { uri }: DumpText): string {
-  const plain = plainText(text, /\.html?$/i.test(uri.path) ? 'html' : 'text');
+  const plain = plainText(text, formatOf(uri.path));
   const [head, tail] = [/^\s/.test(plain) ? ' ' : '', /\S\s+$/.test(plain) ? ' ' : ''];
   return `${head}${escapeMarkdown(plain)}${tail}`;
+}
+
+/** How stretches of a dump are read, as far as its name tells. */
+function formatOf(path: string): DumpFormat {
+  if (/\.html?$/i.test(path)) return 'html';
+  if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'jsonl';
+  if (/\.(?:xml|rss|atom|rdf|wxr)$/i.test(path)) return 'feed';
+  return /\.(?:csv|tsv)$/i.test(path) ? 'csv' : 'text';
 }
 
 function warning(text: string): string {

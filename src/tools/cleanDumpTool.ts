@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../core/export/markdown';
 import { CancelledError } from '../core/steps';
 import { Tool } from '../host/contributions';
 import { wholeRange } from '../host/ranges';
+import { inPlaceRefusal } from '../review/inPlace';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
 import { cleanedPart, removalLines } from './cleaningLines';
@@ -46,7 +47,7 @@ export function cleanDumpTool(dumps: ToolDumps, { cleaned: texts }: Pick<Service
       const mode = input.choice('mode', MODES) ?? 'preview';
       const page = pageRequest(input, USUAL, tokens);
       const uri = await dumps.find(input.text('dump'));
-      const { document, cleaned: found } = await texts.of(uri, token);
+      const { document, analysis, cleaned: found } = await texts.of(uri, token);
       const cleaned = found.text;
       const path = dumpPath(uri);
       if (mode === 'text') {
@@ -58,6 +59,8 @@ export function cleanDumpTool(dumps: ToolDumps, { cleaned: texts }: Pick<Service
       if (token.isCancellationRequested) throw new CancelledError();
       const before = document.getText();
       if (before.replaceAll('\r\n', '\n') === cleaned) return `${path} is clean already: nothing was changed.`;
+      const refusal = inPlaceRefusal(path, analysis.dump.format);
+      if (refusal) throw new ToolError(refusal);
       const edit = new vscode.WorkspaceEdit();
       edit.replace(uri, wholeRange(document), cleaned);
       if (!(await vscode.workspace.applyEdit(edit)))

@@ -16,6 +16,9 @@ function quoted(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
+/** Stories as objects. */
+const ROWS = [STORY, OTHER].map(([title, text]) => ({ title, text, date: '2031-03-04' }));
+
 /** Each format's file name, text, and how a quotation mark stands in it. */
 const DUMPS = [
   {
@@ -33,9 +36,11 @@ const DUMPS = [
       .join('\n')}\n</channel></rss>\n`,
     mark: '&quot;',
   },
+  { name: 'structured.jsonl', text: ROWS.map((row) => `${JSON.stringify(row)}\n`).join(''), mark: '\\"' },
+  { name: 'structured.json', text: `${JSON.stringify({ articles: ROWS }, null, 2)}\n`, mark: '\\"' },
 ];
 
-describe('tables and feeds', () => {
+describe('tables, feeds and JSON', () => {
   let api: SeedDumpApi;
   before(async () => {
     api = await startedApi();
@@ -84,7 +89,23 @@ describe('tables and feeds', () => {
       const { cleaned } = await cleanedOf(uri);
       assert.ok(cleaned.includes('it said. "We flew over them," said Oda Fenwick.'), cleaned);
       assert.equal(document.getText(), text);
+      // Its cleaned text is plain text, and cannot stand in its place.
+      await run('applyCleanedText', uri);
+      assert.equal(document.getText(), text);
     });
+
+  it('articles over several lines fold', async () => {
+    const uri = fileUri('structured.json');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const line = document.positionAt(document.getText().indexOf(STORY[0])).line;
+    await until('the article to fold', async () => {
+      const found = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        uri,
+      );
+      return found?.some(({ start, end }) => start === line && end > line);
+    });
+  });
 
   /** The text that cleaning a dump shows. */
   async function cleanedOf(uri: vscode.Uri): Promise<{ readonly cleaned: string }> {

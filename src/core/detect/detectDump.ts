@@ -2,6 +2,7 @@ import type { DumpKind } from '../analysis';
 import { frontMatterEnd } from '../clean/frontMatter';
 import { isOpenFeed } from '../read/feed/looksLikeFeed';
 import { readHtml } from '../read/htmlReader';
+import { readInlineJson } from '../read/json/inlineJson';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readStructured } from '../read/structuredReaders';
 import { readText } from '../read/textReader';
@@ -59,6 +60,8 @@ function detectHtml(text: string): Detection {
   const reading = readHtml(text.slice(0, HTML_HEAD));
   const found = segmentHtml(reading);
   if (found) return { kind: found.kind, confidence: found.confidence, signals: found.signals };
+  const stated = runSteps(readInlineJson(text.slice(0, HTML_HEAD), reading.mapped.text));
+  if (stated) return detectStated(stated);
   if (reading.metadata.isArticle)
     return { kind: 'single_article', confidence: 0.6, signals: ['the page calls itself an article'] };
   return detectDump(reading.mapped.text);

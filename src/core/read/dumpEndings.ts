@@ -30,3 +30,8 @@ const ENDING = new RegExp(`\\.(?:${DUMP_ENDINGS.join('|')})$`, 'i');
 export function isDumpPath(path: string): boolean {
   return ENDING.test(path);
 }
+
+/** A file's path without such an ending. */
+export function withoutDumpEnding(path: string): string {
+  return path.replace(ENDING, '');
+}

@@ -2,6 +2,7 @@ import type { DumpFormat } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import type { Reading } from '../text/reading';
 import { readHtml } from './htmlReader';
+import { readInlineJson } from './json/inlineJson';
 import { looksLikeHtml } from './looksLikeHtml';
 import { readStructured } from './structuredReaders';
 import { readTextSteps } from './textReader';
@@ -15,7 +16,10 @@ export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
     const stated = yield* readStructured(text, format);
     if (stated) return stated;
   }
-  if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return readHtml(text);
+  if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') {
+    const page = readHtml(text);
+    return (yield* readInlineJson(text, page.mapped.text)) ?? page;
+  }
   return yield* readTextSteps(text);
 }
 

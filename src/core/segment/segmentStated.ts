@@ -25,6 +25,7 @@ const LISTING = 0.6;
 const CALLED: Readonly<Partial<Record<StatedReading['format'], string>>> = {
   feed: 'a feed',
   json: 'JSON',
+  html: 'JSON in a web page',
   jsonl: 'JSON Lines',
   csv: 'a table',
 };

@@ -37,7 +37,8 @@ const NESTED = 40;
 interface Known extends Field, FieldContent {
   readonly plain: string;
   readonly nested: number;
-  readonly aside: boolean;
+  /** Whether its name is no path. */
+  readonly isFlat: boolean;
 }
 
 /**
@@ -45,11 +46,13 @@ interface Known extends Field, FieldContent {
  * records are no articles: where no field holds text, nor titles together with dates or addresses, or fields of another kind of thing stand among them.
  */
 export function chooseFields(fields: readonly Field[]): FieldChoice | undefined {
-  const known = fields.map((field): Known => {
+  const filled = fields.flatMap((field): Known[] => {
     const { name, nested, aside } = tellingName(field.name);
-    return { ...field, ...contentOf(field.values), plain: name, nested, aside };
+    const isFlat = !/[.[]/.test(field.name);
+    if (aside || !(isFlat || isForeignName(name) || ROLES.some((role) => rankOf(role, name) !== undefined))) return [];
+    const content = contentOf(field.values);
+    return content.filled > 0 ? [{ ...field, ...content, plain: name, nested, isFlat }] : [];
   });
-  const filled = known.filter((field) => field.filled > 0 && !field.aside);
   const roles = new Map<FieldRole, readonly string[]>();
   const taken = new Set<Known>();
   const take = (role: FieldRole, found: readonly Known[]): void => {
@@ -68,7 +71,7 @@ export function chooseFields(fields: readonly Field[]): FieldChoice | undefined 
         filled.filter((field) => !taken.has(field)),
       ),
     );
-  const free = (): Known[] => filled.filter((field) => !taken.has(field) && field.nested === 0);
+  const free = (): Known[] => filled.filter((field) => !taken.has(field) && field.isFlat);
   let told: FieldChoice['told'] = 'name';
   if (!roles.has('body')) {
     const body = longest(free().filter(isBodyLike));
@@ -185,7 +188,10 @@ function isArticles(
   const foreign = fields.filter((field) => field.nested <= 1 && isForeignName(field.plain)).length;
   const placed = ['date', 'url', 'author'].filter((role) => roles.has(role as FieldRole)).length;
   if (foreign > (roles.has('title') && roles.has('body') && placed >= 2 ? 1 : 0)) return false;
-  if (roles.has('body')) return roles.has('title') || placed > 0 || (text >= BODY && told === 'name');
+  if (roles.has('body'))
+    return (
+      roles.has('title') || placed > 0 || (text >= BODY && told === 'name' && !roles.get('body')![0]!.includes('.'))
+    );
   // A list of headlines, or of teasers.
   const title = fields.find(({ name }) => name === roles.get('title')?.[0]);
   return (

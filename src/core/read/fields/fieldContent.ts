@@ -22,7 +22,7 @@ export interface FieldContent {
 }
 
 /** How much of a value is looked at, in UTF-16 units. */
-const SAMPLE = 3000;
+const SAMPLE = 1500;
 /** What an ideograph or kana counts for. */
 const IDEOGRAPH = 2.5;
 /** Length from which a value can be prose, in Latin letters. */

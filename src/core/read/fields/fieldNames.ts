@@ -36,7 +36,7 @@ const FOREIGN: ReadonlySet<string> = new Set(
     'instruction output prompt completion messages conversations question answer answers choices response rejected chosen ' +
     'dependencies devdependencies scripts license licenses repo repository path filepath filename stargazers assignee assignees milestone pullrequest reactions ' +
     'salary employmenttype hiringorganization jobtitle lyrics album artist duration episode season runtime latitude longitude bedrooms ' +
-    'role speaker sender recipient htmlurl commentsurl eventsurl timelineurl closedat locked headlinespan bodyspans schemaversion'
+    'role speaker sender recipient htmlurl commentsurl eventsurl timelineurl closedat locked schema headlinespan bodyspans schemaversion'
   ).split(' '),
 );
 

@@ -33,12 +33,17 @@ export const jsonReader: StructuredReader = {
   recognizes: looksLikeJson,
   *read(source) {
     const scan = yield* scanJson(source);
-    return yield* readRecords(source, scan, scan.roots + scan.faults.length > 1 ? 'jsonl' : 'json');
+    return yield* readRecords(source, scan, scan.roots > 1 ? 'jsonl' : 'json');
   },
 };
 
-/** Reads the articles of a JSON text as scanned; `undefined` where it holds none. */
-export function* readRecords(source: string, scan: JsonScan, format: DumpFormat): Steps<StatedReading | undefined> {
+/** Reads the articles of a JSON text as scanned up to `end`; `undefined` where it holds none. */
+export function* readRecords(
+  source: string,
+  scan: JsonScan,
+  format: DumpFormat,
+  end = source.length,
+): Steps<StatedReading | undefined> {
   if (isOwnResult(scan) || isMostlyOther(source, scan)) return undefined;
   const lists = yield* findRecords(source, scan);
   yield { stage: 'reading', fraction: 0.5 };
@@ -55,17 +60,18 @@ export function* readRecords(source: string, scan: JsonScan, format: DumpFormat)
     if (scan.damaged.has(at)) continue;
     const own = names ?? new PathNames(scan, scan.nodes.path(at));
     const values = valuesOf(source, scan, at).map((value) => own.named(value));
-    if (!articles.add(values, choice, scan.cut.has(at))) empty.push(at);
+    const isCut = scan.cut.has(at);
+    if (!articles.add(values, choice, isCut) && !isCut) empty.push(at);
     work += scan.nodes.end(at) - scan.nodes.start(at);
     if (work < TOGETHER) continue;
     work = 0;
     yield { stage: 'reading', fraction: 0.5 + (scan.nodes.end(at) / source.length) * 0.5 };
   }
-  return yield* articles.finish(issuesOf(source, scan, empty));
+  return yield* articles.finish(issuesOf(source, scan, empty, end));
 }
 
 /** What is damaged, cut off or empty in a JSON text. */
-function issuesOf(source: string, scan: JsonScan, empty: readonly number[]): Issue[] {
+function issuesOf(source: string, scan: JsonScan, empty: readonly number[], end: number): Issue[] {
   const issues: Issue[] = [];
   const line = lineCounter(source);
   for (const span of scan.faults.slice(0, TOLD)) {
@@ -86,7 +92,7 @@ function issuesOf(source: string, scan: JsonScan, empty: readonly number[]): Iss
       code: 'json-cut-off',
       severity: 'warning',
       message,
-      span: { start: source.length, end: source.length },
+      span: { start: end, end },
     });
   }
   const first = empty[0];

@@ -17,8 +17,8 @@ export interface JsonRecords {
 }
 
 /** How many records are looked at to find the fields, and how much of each value, in UTF-16 units. */
-const SAMPLE = 30;
-const VALUE = 4000;
+const SAMPLE = 24;
+const VALUE = 2000;
 /** Most values of a record. */
 const VALUES = 3000;
 /** How many values are looked at in one piece. */
@@ -27,7 +27,14 @@ const FOUND: Progress = { stage: 'reading', fraction: 0.5 };
 /** Share of the best list's text from which another list of the same fields is one of articles too. */
 const AMONG = 0.02;
 /** Most kinds of objects that are looked at: the most frequent ones, and those that hold most. */
-const KINDS = 60;
+const KINDS = 24;
+/** Fewest objects whose fields their content can tell. */
+const FEW = 3;
+/** Least length of an object that may be an article, and most fields of objects that are looked at, in order of place. */
+const SMALLEST = 60;
+const FIELDS = 120;
+/** Most values of a sample that are looked at. */
+const LOOKED_AT = 400;
 /** Types of schema.org that are articles (NewsArticle and its like). */
 const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting)$/;
 
@@ -63,16 +70,17 @@ export function* findRecords(source: string, scan: JsonScan): Steps<JsonRecords[
   return chosen;
 }
 
-/** The values of a record, as far as the text goes, in order. `limit`: how much of each is decoded. */
+/** The values of a record, as far as the text goes, in order. `limit`: how much of each is decoded, `most`: how many are given. */
 export function valuesOf(
   source: string,
   { nodes }: JsonScan,
   record: number,
   limit = Number.POSITIVE_INFINITY,
+  most = VALUES,
 ): NamedNode[] {
   const values: NamedNode[] = [];
   const end = nodes.end(record);
-  for (let at = record + 1; at < nodes.count && nodes.start(at) < end && values.length < VALUES; at++) {
+  for (let at = record + 1; at < nodes.count && nodes.start(at) < end && values.length < most; at++) {
     const kind = nodes.kind(at);
     if (kind !== JsonKind.string && kind !== JsonKind.number) continue;
     const to = Math.min(nodes.end(at), nodes.start(at) + limit);
@@ -143,9 +151,9 @@ function* candidates(
     const size = all.reduce((sum, at) => sum + nodes.end(at) - nodes.start(at), 0);
     return { path, all, size };
   });
-  sized.sort((a, b) => b.size - a.size);
+  const large = sized.filter(({ all, size }) => size >= all.length * SMALLEST).sort((a, b) => b.size - a.size);
   const found: Candidate[] = [];
-  for (const { path, all } of sized.slice(0, KINDS)) {
+  for (const { path, all } of large.slice(0, KINDS)) {
     if (siblings && all.length < 2) continue;
     yield FOUND;
     const typed = all.filter((at) => isArticleType(source, scan, at) === true);
@@ -156,6 +164,9 @@ function* candidates(
       SAMPLE,
     );
     const choice = chooseFields(fieldsOf(source, scan, sample, base));
+    // Of one or two objects, or of some under keys of their own, only names are sure: any long value looks like a text.
+    const sure = choice?.told === 'name' && choice.roles.has('body');
+    if (!sure && (siblings || records.length < FEW)) continue;
     if (!choice || (siblings && !(choice.roles.has('title') && choice.roles.has('body')))) continue;
     found.push({ nodes: records, base, choice, text: choice.text * records.length });
   }
@@ -181,10 +192,11 @@ function fieldsOf(source: string, scan: JsonScan, records: readonly number[], ba
   const fields = new Map<string, string[]>();
   for (const [index, record] of records.entries()) {
     const names = new PathNames(scan, base < 0 ? scan.nodes.path(record) : base);
-    for (const value of valuesOf(source, scan, record, VALUE)) {
+    for (const value of valuesOf(source, scan, record, VALUE, LOOKED_AT)) {
       const { name, mapped } = names.named(value);
       let values = fields.get(name);
       if (!values) {
+        if (fields.size >= FIELDS) continue;
         values = new Array<string>(records.length).fill('');
         fields.set(name, values);
       }

@@ -6,7 +6,7 @@ import { JsonResync } from './jsonResync';
 /** A JSON text as scanned: one value, or several one after the other. */
 export interface JsonScan {
   readonly nodes: JsonNodes;
-  /** How many whole values stand in it side by side. */
+  /** How many values stand in it side by side, damaged ones too. */
   readonly roots: number;
   /** The value that the text breaks off in, and those that it stands in; empty where it does not. */
   readonly cut: ReadonlySet<number>;
@@ -101,7 +101,10 @@ class Scanner {
 
   private value(code: number): void {
     const parent = this.stack.at(-1) ?? -1;
-    if (parent < 0) this.path = 0;
+    if (parent < 0 && code !== COMMA) {
+      this.path = 0;
+      this.roots++;
+    }
     if (code === 123 || code === 91) this.open(code === 91, parent);
     else if (code === QUOTE) {
       const end = this.stringEnd();
@@ -181,11 +184,7 @@ class Scanner {
 
   /** What comes behind a value. */
   private after(): void {
-    if (this.stack.length > 0) this.expect = 'next';
-    else {
-      this.roots++;
-      this.expect = 'value';
-    }
+    this.expect = this.stack.length > 0 ? 'next' : 'value';
   }
 
   /** Passes over what stands too deep. */
