@@ -72,3 +72,19 @@ describe('gzip', () => {
     );
   });
 });
+
+describe('a text in gzip', () => {
+  it('is cut between paragraphs where it is too large to be one record', async () => {
+    const paragraph = `${'Otterburn sells café robots. '.repeat(4000)}\n\n`;
+    const text = paragraph.repeat(350);
+    const records = recordsIn(await itemsOf(bytesSource(gzipSync(text, { level: 1 }), 'a.txt.gz', 1 << 20)));
+    assert.deepEqual([records.length, records.map((record) => record.text).join('') === text], [2, true]);
+    assert.ok(records[0]!.text.endsWith('\n\n'));
+  });
+
+  it('is none where it is an archive of files', async () => {
+    const tar = Buffer.alloc(1024, 'a');
+    tar.write('ustar', 257);
+    assert.deepEqual(troublesIn(await itemsOf(bytesSource(gzipSync(tar)))), ['archive']);
+  });
+});
