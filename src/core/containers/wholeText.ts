@@ -5,17 +5,18 @@ import type { ByteSource } from './byteSource';
 import type { ContainerItem, ReadOptions } from './container';
 import { LARGEST_RECORD, trouble } from './recordLimits';
 
-/** How far in front of the largest size a text is cut at the end of a paragraph or line, in bytes. */
-const LOOK_BACK = 1024 * 1024;
+/** How far in front of the largest size a text is cut at the end of a paragraph or line, as a share of it. */
+const LOOK_BACK = 1 / 32;
 
 /**
- * Compressed content that is a text itself: one record, or where it is larger than {@link LARGEST_RECORD} several, cut between paragraphs. Content that is
+ * Compressed content that is a text itself: one record, or where it is larger than `largest` bytes several, cut between paragraphs. Content that is
  * no text gives an issue.
  */
 export async function* wholeText(
   source: ByteSource,
   container: ContainerFormat,
-  { from }: ReadOptions,
+  { from }: Pick<ReadOptions, 'from'>,
+  largest = LARGEST_RECORD,
 ): AsyncGenerator<ContainerItem> {
   const start = from?.bytes.start ?? 0;
   const cursor = new ByteCursor(source.stream(start), start);
@@ -24,7 +25,7 @@ export async function* wholeText(
   try {
     for (;;) {
       const at = cursor.offset;
-      const most = await cursor.take(LARGEST_RECORD);
+      const most = await cursor.take(largest);
       if (most.length === 0 && number > 1) return;
       const goesOn = (await cursor.peek(1)).length > 0;
       const part = goesOn ? most.subarray(0, cutIn(most, charset)) : most;
@@ -49,7 +50,7 @@ export async function* wholeText(
 function cutIn(bytes: Uint8Array, charset: string | undefined): number {
   // In UTF-16 a line end is no single byte.
   if (charset?.startsWith('utf-16') || bytes[0] === 0xff || bytes[0] === 0xfe) return bytes.length & ~1;
-  const least = Math.max(1, bytes.length - LOOK_BACK);
+  const least = Math.max(1, Math.floor(bytes.length * (1 - LOOK_BACK)));
   for (let at = bytes.lastIndexOf(LF); at > least; at = bytes.lastIndexOf(LF, at - 1))
     if (bytes[at - 1] === LF || (bytes[at - 1] === CR && bytes[at - 2] === LF)) return at + 1;
   const line = bytes.lastIndexOf(LF);
