@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { type ByteSource, headOf, joined } from '../core/containers/byteSource';
-import { type ContainerReader, type ContainerRecord, HEAD_BYTES } from '../core/containers/container';
+import { type ContainerRecord, HEAD_BYTES } from '../core/containers/container';
 import { openContainer } from '../core/containers/openContainer';
 import { detectDump } from '../core/detect/detectDump';
 import { loadBundledPart } from '../core/parts/bundledParts';
 import { type DecodedDump, decodeDump } from '../core/read/decode';
 import { isDumpPath } from '../core/read/dumpEndings';
+import { holdsDumps, readContainer } from './containerInput';
 import { fileSource } from './fileSource';
 
 /** A dump that was read (of a container a record), or what kept it from being read, or something to tell that is no failure. */
@@ -52,7 +53,10 @@ export async function holdsMany(path: string, stdin: ByteSource): Promise<boolea
   try {
     const source = path === STDIN ? stdin : await fileSource(path);
     const reader = await openContainer(source);
-    return (await reader?.holdsMany(await headOf(source, HEAD_BYTES), { parts: loadBundledPart })) ?? false;
+    return (
+      (await reader?.holdsMany(await headOf(source, HEAD_BYTES), { parts: loadBundledPart, size: source.size })) ??
+      false
+    );
   } catch {
     return false;
   }
@@ -82,15 +86,6 @@ async function* readOne(path: string, open: () => Promise<ByteSource>): AsyncGen
   }
 }
 
-/** Damage of a container is a failure, though the rest of it is read. */
-async function* readContainer(path: string, reader: ContainerReader, source: ByteSource): AsyncGenerator<Input> {
-  for await (const item of reader.records(source, { parts: loadBundledPart })) {
-    if ('text' in item) yield { path, decoded: item, record: item };
-    else if (item.issue.severity === 'warning') yield { path, failure: item.issue.message };
-    else yield { path, notice: item.issue.message };
-  }
-}
-
 /** The dumps below a folder, by name; files that do not look like dumps are passed over. */
 async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Input> {
   let found = false;
@@ -116,7 +111,9 @@ function isWithin(path: string, place: string): boolean {
 async function looksLikeDump(path: string): Promise<boolean> {
   const source = await fileSource(path).catch(() => undefined);
   const head = await source?.read?.(0, HEAD).catch(() => undefined);
-  if (!source || !head || (await openContainer(source))) return true;
+  if (!source || !head) return true;
+  const reader = await openContainer(source).catch(() => undefined);
+  if (reader) return holdsDumps(reader, source).catch(() => true);
   const { text } = decodeDump(head, { partial: head.length === HEAD });
   return detectDump(text).kind !== 'not_a_dump';
 }

@@ -78,7 +78,10 @@ export interface ContainerReader {
   /** Tells the format by the first bytes, {@link HEAD_BYTES} at most; the path is a hint only. */
   recognizes(head: Uint8Array, path?: string): boolean;
   /** Whether its files, of which `head` begins one, may hold more than one record. */
-  holdsMany(head: Uint8Array, options: Pick<ReadOptions, 'parts'>): boolean | Promise<boolean>;
+  holdsMany(
+    head: Uint8Array,
+    options: Pick<ReadOptions, 'parts'> & Pick<ByteSource, 'size'>,
+  ): boolean | Promise<boolean>;
   /**
    * The records, one after the other: memory does not grow with the file, and reading waits for who takes them. Damage gives an issue, and the rest is
    * still read; only what the source throws is thrown, and a `CancelledError` where `stop` asks for it.

@@ -5,6 +5,7 @@ import { mboxReader } from './mail/mboxReader';
 import { mhtmlReader } from './mail/mhtmlReader';
 import { packedReader } from './packedReader';
 import { parquetReader } from './parquet/parquetReader';
+import { csvReader } from './rows/csvReader';
 import { isFrame, skippableLength } from './unpack/zstdFrame';
 import { warcReader } from './warc/warcReader';
 
@@ -32,4 +33,6 @@ export const CONTAINER_READERS: readonly ContainerReader[] = [
   emlReader,
   // Texts last: they are known by less.
   jsonLinesReader,
+  // Any line with a comma in it may belong to one.
+  csvReader,
 ];

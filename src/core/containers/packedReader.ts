@@ -1,9 +1,13 @@
 import type { PartLoader } from '../parts/partLoader';
 import { headOf, joined } from './byteSource';
 import { type ContainerItem, type ContainerReader, HEAD_BYTES, type ReadOptions } from './container';
+import { LARGEST_RECORD } from './recordLimits';
 import type { PackedFormat } from './unpack/unpacked';
 import { UnpackedSource } from './unpackedSource';
 import { wholeText } from './wholeText';
+
+/** How many times its size compressed text hardly ever is. */
+const USUAL_RATIO = 10;
 
 /**
  * A compressed file: its records are those of what is inside, whatever that is; a text that holds no records is one itself. `recognizes` tells it
@@ -21,7 +25,12 @@ export function packedReader(
     recognizes,
     async holdsMany(head, options) {
       const unpacked = await unpackedHead(format, head, options.parts);
-      return (await readerOf(unpacked, undefined)?.holdsMany(unpacked, options)) ?? false;
+      const { parts, size } = options;
+      const reader = readerOf(unpacked, undefined);
+      // A text is several records where it is too large for one.
+      return reader
+        ? reader.holdsMany(unpacked, { parts, size: undefined })
+        : (size ?? 0) > LARGEST_RECORD / USUAL_RATIO;
     },
     async *records(source, options) {
       const { UNPACKERS } = await options.parts('compression');

@@ -12,10 +12,10 @@ export class PassedOver {
     this.first ??= bytes;
   }
 
-  /** The issue, where there is something to tell: `12 parts are images; they are passed over.` */
-  *troubles(what: string, why: string): Generator<ContainerTrouble> {
+  /** The issue, where there is something to tell: `Passed over as images: 12; the first is at byte 7.` */
+  *troubles(what: string): Generator<ContainerTrouble> {
     if (this.count === 0) return;
-    const message = `Passed over ${this.count} ${what} that ${why}; the first is at byte ${this.first!.start}.`;
+    const message = `Passed over as ${what}: ${this.count}; the first is at byte ${this.first!.start}.`;
     yield trouble('passed-over', 'info', message, this.first);
   }
 }

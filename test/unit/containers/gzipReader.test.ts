@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { OnceSource } from '../../../src/core/containers/byteSource';
+import type { ContainerItem } from '../../../src/core/containers/container';
+import { wholeText } from '../../../src/core/containers/wholeText';
 import { bytesSource, itemsOf, recordsIn, troublesIn } from './testSources';
 
 const lines = ['{"title":"Otterburn buys Quillmark"}', '{"title":"Fenwick raises £4m"}', '{"title":"Ünïted"}'];
@@ -70,5 +72,31 @@ describe('gzip', () => {
       recordsIn(await itemsOf(once)).map(({ text }) => text),
       lines,
     );
+  });
+});
+
+describe('a text in gzip', () => {
+  it('is cut between paragraphs where it is too large to be one record', async () => {
+    const text = `${'Otterburn sells café robots. '.repeat(9)}\n\n`.repeat(500);
+    const source = bytesSource(Buffer.from(text));
+    const items: ContainerItem[] = [];
+    for await (const item of wholeText(source, 'gzip', {}, 50_000)) items.push(item);
+    const records = recordsIn(items);
+    assert.equal(records.map((record) => record.text).join(''), text);
+    assert.deepEqual(
+      records.map(({ number }) => number),
+      [1, 2, 3],
+    );
+    for (const record of records)
+      assert.ok(record.text.endsWith('\n\n') && record.bytes.end - record.bytes.start <= 50_000);
+    const again: ContainerItem[] = [];
+    for await (const item of wholeText(source, 'gzip', { from: records[1]! }, 50_000)) again.push(item);
+    assert.deepEqual(again, records.slice(1));
+  });
+
+  it('is none where it is an archive of files', async () => {
+    const tar = Buffer.alloc(1024, 'a');
+    tar.write('ustar', 257);
+    assert.deepEqual(troublesIn(await itemsOf(bytesSource(gzipSync(tar)))), ['archive']);
   });
 });

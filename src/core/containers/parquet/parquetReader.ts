@@ -31,7 +31,7 @@ export const parquetReader: ContainerReader = {
     const choice = articleColumns(await sampledColumns(table));
     if (!choice) {
       const names = table.columns.slice(0, 20).join(', ');
-      yield trouble('no-articles', 'warning', `None of the columns holds the text of articles: ${names}.`);
+      yield trouble('no-articles', 'info', `None of the columns holds the text of articles: ${names}.`);
       return;
     }
     for (const group of table.groups) {

@@ -21,6 +21,8 @@ export async function warcPayload(
 ): Promise<WarcPayload | 'none' | undefined> {
   const type = fields.get('warc-type')?.toLowerCase();
   const media = readMediaType(fields.get('content-type'));
+  // Programs that crawl keep their own notes as resources, so called.
+  if (type === 'resource' && /^<?metadata:/i.test(fields.get('warc-target-uri') ?? '')) return undefined;
   if (type === 'resource' || type === 'conversion') return page(fields, block, media, type);
   if (type !== 'response') return undefined;
   const http = readHttpMessage(block);

@@ -40,7 +40,7 @@ export const warcReader: ContainerReader = {
         if (payload === 'none') passed.add(bytes);
         else if (payload) yield { container: 'warc', number: number++, bytes, ...payload };
       }
-      yield* passed.troubles('pages or files', 'hold no text or are no page (images, scripts, errors of servers)');
+      yield* passed.troubles('no page or no text (images, scripts, errors of servers)');
     } finally {
       await cursor.close();
     }
