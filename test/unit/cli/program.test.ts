@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildProgram } from './buildProgram';
 
 const SAMPLE = 'test/samples/tech-desk-archive.txt';
 
@@ -14,15 +15,7 @@ describe('the program', function () {
   before(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-cli-'));
     program = path.join(folder, 'cli.js');
-    const options = {
-      entryPoints: ['src/cli/main.ts'],
-      bundle: true,
-      platform: 'node',
-      target: 'node18',
-      loader: { '.wasm': 'binary' },
-      outfile: program,
-    };
-    execFileSync(process.execPath, ['-e', `require('esbuild').buildSync(${JSON.stringify(options)})`]);
+    buildProgram(program, { entry: 'src/cli/main.ts' });
   });
 
   after(() => fs.rmSync(folder, { recursive: true, force: true }));

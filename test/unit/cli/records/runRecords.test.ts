@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { runCommandLine } from '../../../../src/cli/runCommandLine';
+import { buildProgram } from '../buildProgram';
 import { brokenPipe } from '../cliRun';
 
 interface Line {
@@ -158,10 +159,7 @@ describe('runs over records', function () {
 
     before(() => {
       program = path.join(folder, 'program.js');
-      const stdin = { contents: ENTRY, resolveDir: process.cwd() };
-      const loader = { '.wasm': 'binary' };
-      const options = { stdin, bundle: true, platform: 'node', outfile: program, loader };
-      execFileSync(process.execPath, ['-e', `require('esbuild').buildSync(${JSON.stringify(options)})`]);
+      buildProgram(program, { contents: ENTRY });
     });
 
     /** Kills a run when its state says that a few records are done. */
