@@ -18,6 +18,8 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',
+  // WebAssembly stands in the bundle that runs it: nothing is fetched.
+  loader: { '.wasm': 'binary' },
   // cheerio's serializer escapes by an older version of entities, whose index brings all its tables along: no page is written here.
   alias: {
     'entities/decode': require.resolve('entities/decode').replace('commonjs', 'esm'),

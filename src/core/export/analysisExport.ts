@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { countedDeals } from '../merge/countedDeals';
-import { csvRecord } from './csv';
+import { type Cell, csvRecord, type Delimiter } from './csv';
 import { dealsByArticle } from './dealsByArticle';
 import { dealLine } from './dealsExport';
 import { type Exporter, exportAll } from './exporter';
@@ -8,7 +8,8 @@ import type { ExportFormat } from './exportFormat';
 import { jsonPieces } from './jsonPieces';
 import { escapeMarkdown } from './markdown';
 
-const COLUMNS = [
+/** Heads of the table of dumps. */
+export const DUMP_COLUMNS = [
   'source',
   'kind',
   'confidence',
@@ -33,12 +34,17 @@ export function analysisExporter(format: ExportFormat, many: boolean): Exporter 
     case 'jsonl':
       return { head: '', tail: '', part: line };
     case 'csv':
-      return { head: csvRecord(COLUMNS), tail: '', part: record };
+      return dumpTableExporter(',');
     case 'md':
       return { head: '', tail: '', part: markdown };
     case 'text':
       return { head: '', tail: '', part: text };
   }
+}
+
+/** The table of dumps, with commas or tabs between its cells. */
+export function dumpTableExporter(delimiter: Delimiter): Exporter {
+  return { head: csvRecord(DUMP_COLUMNS, delimiter), tail: '', part: (analysis) => record(analysis, delimiter) };
 }
 
 /** Whole analyses as one string; see {@link analysisExporter}. */
@@ -64,10 +70,15 @@ function* line(analysis: Analysis): Generator<string> {
   yield '\n';
 }
 
-function* record({ dump, ...lists }: Analysis): Generator<string> {
+function* record(analysis: Analysis, delimiter: Delimiter): Generator<string> {
+  yield csvRecord(dumpCells(analysis), delimiter);
+}
+
+/** The row of a dump, under {@link DUMP_COLUMNS}. */
+export function dumpCells({ dump, ...lists }: Analysis): Cell[] {
   const { articles, entities, deals, removals, issues } = lists;
   const counts = [articles, entities, countedDeals(deals), removals, issues].map((list) => list.length);
-  yield csvRecord([dump.path, dump.kind, dump.confidence, dump.format, dump.encoding, dump.length, ...counts]);
+  return [dump.path, dump.kind, dump.confidence, dump.format, dump.encoding, dump.length, ...counts];
 }
 
 function* text(analysis: Analysis): Generator<string> {

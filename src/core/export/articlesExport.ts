@@ -4,7 +4,8 @@ import { type Exporter, exportAll } from './exporter';
 import type { ExportFormat } from './exportFormat';
 import { escapeMarkdown, markdownLink } from './markdown';
 
-const ARTICLES: DocumentKind<Article> = {
+/** The articles of dumps, as a list. */
+export const ARTICLES: DocumentKind<Article> = {
   document: 'articles',
   items: (analysis) => analysis.articles,
   columns: [

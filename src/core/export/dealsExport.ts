@@ -22,7 +22,8 @@ const ROLES = [
   'parties',
 ] as const;
 
-const DEALS: DocumentKind<Deal> = {
+/** The deals of dumps, as a list. */
+export const DEALS: DocumentKind<Deal> = {
   document: 'deals',
   items: (analysis) => countedDeals(analysis.deals),
   issues: (analysis) => analysis.issues.filter(({ code }) => code === 'deal-conflict'),

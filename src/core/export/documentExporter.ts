@@ -1,5 +1,5 @@
 import type { Analysis, Article, Issue } from '../analysis';
-import { type Cell, csvRecord } from './csv';
+import { type Cell, csvRecord, type Delimiter } from './csv';
 import type { ArticleReference, DocumentHead } from './documents';
 import type { Exporter } from './exporter';
 import type { ExportFormat } from './exportFormat';
@@ -10,7 +10,8 @@ import { schemaAddress } from './schemaAddress';
 export interface DocumentKind<Item extends object> {
   /** Its name, and that of its list. */
   readonly document: string;
-  items(analysis: Analysis): readonly Item[];
+  /** `text` is the dump's, where it is at hand. */
+  items(analysis: Analysis, text?: string): readonly Item[];
   /** The article that an item comes from, for its line or row; absent where items have none or are articles. */
   articleId?(item: Item): string;
   /** Heads of the table's columns behind `source` and, where items have an article, `article`. */
@@ -19,8 +20,8 @@ export interface DocumentKind<Item extends object> {
   cells(item: Item, headlineOf: ReadonlyMap<string, string>): readonly Cell[];
   /** What is wrong with the items, for JSON; absent where that is not told. */
   issues?(analysis: Analysis): readonly Issue[];
-  markdown(analysis: Analysis): Iterable<string>;
-  text(analysis: Analysis): Iterable<string>;
+  markdown(analysis: Analysis, text?: string): Iterable<string>;
+  text(analysis: Analysis, text?: string): Iterable<string>;
 }
 
 const HEAD: DocumentHead = { schemaVersion: 1, generator: 'Seed Dump Explorer' };
@@ -31,15 +32,42 @@ export function documentExporter<Item extends object>(format: ExportFormat, kind
     case 'json':
       return jsonExporter(kind);
     case 'jsonl':
-      return { head: '', tail: '', part: (analysis) => lines(analysis, kind) };
-    case 'csv': {
-      const head = ['source', ...(kind.articleId ? ['article'] : []), ...kind.columns];
-      return { head: csvRecord(head), tail: '', part: (analysis) => records(analysis, kind) };
-    }
+      return { head: '', tail: '', part: (analysis, _index, text) => lines(analysis, kind, text) };
+    case 'csv':
+      return csvExporter(kind);
     case 'md':
-      return { head: '', tail: '', part: (analysis) => kind.markdown(analysis) };
+      return { head: '', tail: '', part: (analysis, _index, text) => kind.markdown(analysis, text) };
     case 'text':
-      return { head: '', tail: '', part: (analysis) => kind.text(analysis) };
+      return { head: '', tail: '', part: (analysis, _index, text) => kind.text(analysis, text) };
+  }
+}
+
+/** The table of one kind of document, with commas or tabs between its cells. */
+export function csvExporter<Item extends object>(kind: DocumentKind<Item>, delimiter: Delimiter = ','): Exporter {
+  return {
+    head: csvRecord(tableColumns(kind), delimiter),
+    tail: '',
+    *part(analysis, _index, text) {
+      for (const row of tableRows(kind, analysis, text)) yield csvRecord(row, delimiter);
+    },
+  };
+}
+
+/** The heads of a document's table. */
+export function tableColumns<Item extends object>(kind: DocumentKind<Item>): string[] {
+  return ['source', ...(kind.articleId ? ['article'] : []), ...kind.columns];
+}
+
+/** The rows of a dump in a document's table. */
+export function* tableRows<Item extends object>(
+  kind: DocumentKind<Item>,
+  analysis: Analysis,
+  text?: string,
+): Generator<readonly Cell[]> {
+  const headlineOf = headlines(analysis);
+  for (const item of kind.items(analysis, text)) {
+    const article = kind.articleId ? [headlineOf.get(kind.articleId(item))] : [];
+    yield [analysis.dump.path, ...article, ...kind.cells(item, headlineOf)];
   }
 }
 
@@ -49,7 +77,7 @@ function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
   return {
     head: `${head},\n  "dumps": [`,
     tail: '\n  ]\n}\n',
-    *part(analysis, index) {
+    *part(analysis, index, text) {
       yield index === 0 ? '\n    ' : ',\n    ';
       const { path, kind: dumpKind } = analysis.dump;
       const articles = kind.document === 'articles' ? undefined : analysis.articles.map(reference);
@@ -58,7 +86,7 @@ function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
         source: path,
         kind: dumpKind,
         articles,
-        [kind.document]: kind.items(analysis),
+        [kind.document]: kind.items(analysis, text),
         issues: issues.length > 0 ? issues : undefined,
       };
       yield* jsonPieces(dump, { indent: '  ', depth: 2 }, '    ');
@@ -66,19 +94,15 @@ function jsonExporter<Item extends object>(kind: DocumentKind<Item>): Exporter {
   };
 }
 
-function* lines<Item extends object>(analysis: Analysis, kind: DocumentKind<Item>): Generator<string> {
+function* lines<Item extends object>(
+  analysis: Analysis,
+  kind: DocumentKind<Item>,
+  text: string | undefined,
+): Generator<string> {
   const headlineOf = headlines(analysis);
-  for (const item of kind.items(analysis)) {
+  for (const item of kind.items(analysis, text)) {
     const headline = kind.articleId ? headlineOf.get(kind.articleId(item)) : undefined;
     yield `${JSON.stringify({ source: analysis.dump.path, article: headline, ...item })}\n`;
-  }
-}
-
-function* records<Item extends object>(analysis: Analysis, kind: DocumentKind<Item>): Generator<string> {
-  const headlineOf = headlines(analysis);
-  for (const item of kind.items(analysis)) {
-    const article = kind.articleId ? [headlineOf.get(kind.articleId(item))] : [];
-    yield csvRecord([analysis.dump.path, ...article, ...kind.cells(item, headlineOf)]);
   }
 }
 

@@ -15,7 +15,8 @@ const HEADINGS: Readonly<Record<EntityType, string>> = {
   date: 'Dates',
 };
 
-const ENTITIES: DocumentKind<Entity> = {
+/** The entities of dumps, as a list. */
+export const ENTITIES: DocumentKind<Entity> = {
   document: 'entities',
   items: (analysis) => analysis.entities,
   columns: ['id', 'type', 'name', 'aliases', 'value', 'currency', 'qualifier', 'mentions', 'start', 'end'],

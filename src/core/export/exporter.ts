@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 
-/** Writes analyses one after the other, so that a host holds one at a time. */
+/** Writes analyses one after the other as text, so that a host holds one at a time. */
 export interface Exporter {
   /** What stands before the first dump. */
   readonly head: string;
-  /** One dump's part, in pieces; `index` is its 0-based number among those written. */
-  part(analysis: Analysis, index: number): Iterable<string>;
+  /** One dump's part, in pieces; `index` is its 0-based number among those written. `text` is the dump's, where the host has it at hand. */
+  part(analysis: Analysis, index: number, text?: string): Iterable<string>;
   /** What stands after the last dump. */
   readonly tail: string;
 }

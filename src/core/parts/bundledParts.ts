@@ -5,6 +5,8 @@ const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
   compression: () => import('./compressionPart'),
   parquet: () => import('./parquetPart'),
   mail: () => import('./mailPart'),
+  archive: () => import('./archivePart'),
+  sqlite: () => import('./sqlitePart'),
 };
 
 /** Gives parts out of the bundle that it stands in: for the command line and for tests, which are one file each. The extension must not import it. */

@@ -11,6 +11,10 @@ export interface Parts {
   readonly parquet: typeof import('./parquetPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
+  /** Packs ZIP archives: Excel workbooks, exports of several files. */
+  readonly archive: typeof import('./archivePart');
+  /** Makes SQLite databases. */
+  readonly sqlite: typeof import('./sqlitePart');
 }
 
 /** The name of a part. */
