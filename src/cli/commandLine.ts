@@ -1,6 +1,14 @@
-import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export/exportFormat';
+import {
+  type ExportItems,
+  FORMATS,
+  type FormatName,
+  formatOfPath,
+  formatsFor,
+  isPlainFormat,
+  PLAIN_FORMATS,
+} from '../core/export/exportFormats';
 import { type CleanArguments, readCleanArguments } from './cleanArguments';
 import { RECORD_OPTIONS, type RecordOptions, readRecordArguments } from './records/recordArguments';
 
@@ -15,15 +23,30 @@ export const COMMANDS = [
   'labels',
   'corrections',
   'furniture',
+  'formats',
 ] as const;
 
 /** One of {@link COMMANDS}. */
 export type CommandName = (typeof COMMANDS)[number];
 
+/** What the commands that export give. */
+export const ITEMS_OF = {
+  analyze: 'analyses',
+  articles: 'articles',
+  entities: 'entities',
+  deals: 'deals',
+} as const satisfies Partial<Record<CommandName, ExportItems>>;
+
+/** A command that exports: it knows all formats that hold what it gives. */
+export type ExportCommand = keyof typeof ITEMS_OF;
+
 /** A command with all that it needs. */
 export interface Run extends CleanArguments {
-  readonly command: CommandName;
+  readonly command: Exclude<CommandName, 'formats'>;
+  /** One of the plain formats; see `exportAs` first. */
   readonly format: ExportFormat;
+  /** Of a command that exports: a format that is none of the plain ones. */
+  readonly exportAs?: FormatName;
   /** File to write to instead of standard output; for `clean` and `labels` also a folder, which gets a file for each dump. */
   readonly output?: string;
   /** Files, folders, or `-` for standard input, in the order given; at least one. */
@@ -43,12 +66,13 @@ export interface Run extends CleanArguments {
 }
 
 /** Commands that write text where nothing else is said. */
-const TEXT_COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'clean', 'corrections', 'furniture']);
+const TEXT_COMMANDS: ReadonlySet<CommandName> = new Set(['detect', 'clean', 'corrections', 'furniture', 'formats']);
 
 /** What the arguments ask for. */
 export type CommandLine =
   | { readonly help: CommandName | 'program' }
   | { readonly version: true }
+  | { readonly formats: ExportFormat }
   | { readonly run: Run };
 
 /** The arguments make no sense; the message says how. */
@@ -67,20 +91,14 @@ export class UsageError extends Error {
 const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly ExportFormat[]>>> = {
   labels: ['json', 'jsonl'],
   furniture: ['text', 'json'],
+  formats: ['text', 'json', 'md'],
 };
 
 /** What these commands give, for people. */
-const NOUN: Readonly<Partial<Record<CommandName, string>>> = { labels: 'Labels are', furniture: 'Furniture is' };
-
-/** Formats by the ending of an output file's name. */
-const FORMAT_OF_ENDING: Readonly<Record<string, ExportFormat>> = {
-  '.json': 'json',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.csv': 'csv',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.txt': 'text',
+const NOUN: Readonly<Partial<Record<CommandName, string>>> = {
+  labels: 'Labels are',
+  furniture: 'Furniture is',
+  formats: 'The list of formats is',
 };
 
 /**
@@ -98,6 +116,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const command = commandNamed(first);
   if (values.help) return { help: command };
+  if (command === 'formats') return { formats: formatOf(values.format, undefined, command) };
   if (inputs.length === 0) throw new UsageError('Name at least one file or folder, or - for standard input.', command);
   if (inputs.filter((input) => input === '-').length > 1)
     throw new UsageError('Standard input (-) can be read once only.', command);
@@ -118,7 +137,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     run: {
       command,
-      format: over ? 'jsonl' : formatOf(values.format, output, command),
+      ...(over ? { format: 'jsonl' as const } : formatsOf(values.format, output, command)),
       inputs,
       ...(output === undefined ? {} : { output }),
       ...(referenceDate === undefined ? {} : { referenceDate }),
@@ -166,18 +185,45 @@ function commandNamed(name: string): CommandName {
   throw new UsageError(`There is no command ${name}; there are ${COMMANDS.join(', ')}.`);
 }
 
+/** The format of a run, in the form that its command knows. */
+function formatsOf(
+  format: string | undefined,
+  output: string | undefined,
+  command: CommandName,
+): Pick<Run, 'format' | 'exportAs'> {
+  if (!isExport(command)) return { format: formatOf(format, output, command) };
+  const exportAs = exportFormatOf(format, output, command);
+  return isPlainFormat(exportAs) ? { format: exportAs } : { format: 'json', exportAs };
+}
+
+function isExport(command: CommandName): command is ExportCommand {
+  return Object.hasOwn(ITEMS_OF, command);
+}
+
+/** The format that a command exports in. */
+function exportFormatOf(format: string | undefined, output: string | undefined, command: ExportCommand): FormatName {
+  const items = ITEMS_OF[command];
+  if (format === undefined)
+    return (output === undefined ? undefined : formatOfPath(output, formatsFor(items))?.name) ?? 'json';
+  const names = formatsFor(items).map(({ name }) => name);
+  const known = FORMATS.find(({ name }) => name === format);
+  if (known?.holds.includes(items)) return known.name;
+  const problem = known ? `${known.title} does not hold ${items}` : `There is no format ${format}`;
+  throw new UsageError(`${problem}; there are ${names.join(', ')}.`, command);
+}
+
 function formatOf(format: string | undefined, output: string | undefined, command: CommandName): ExportFormat {
   const usable = FORMATS_OF[command] ?? EXPORT_FORMATS;
   if (format === undefined) {
-    const byName = output === undefined ? undefined : FORMAT_OF_ENDING[extname(output).toLowerCase()];
+    const byName = output === undefined ? undefined : formatOfPath(output, PLAIN_FORMATS)?.name;
     const usual = TEXT_COMMANDS.has(command) ? 'text' : 'json';
-    return byName && usable.includes(byName) ? byName : usual;
+    return usable.find((name) => name === byName) ?? usual;
   }
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known && !usable.includes(known))
     throw new UsageError(`${NOUN[command] ?? command} written as ${usable.join(' or ')} only.`, command);
   if (known) return known;
-  throw new UsageError(`There is no format ${format}; there are ${EXPORT_FORMATS.join(', ')}.`, command);
+  throw new UsageError(`There is no format ${format}; there are ${usable.join(', ')}.`, command);
 }
 
 /** @throws UsageError where it is no number from 0 to 1. */

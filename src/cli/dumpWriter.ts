@@ -1,43 +1,41 @@
-import type { Analysis } from '../core/analysis';
 import { furnitureFile } from '../core/clean/furniture/furnitureFile';
 import { learnFurniture } from '../core/clean/furniture/learnFurniture';
 import { type DumpSighting, sightFurniture } from '../core/clean/furniture/sightFurniture';
 import { type CorrectedDump, correctionFigures } from '../core/corrections/correctionFigures';
 import { detectDump } from '../core/detect/detectDump';
-import { analysisExporter } from '../core/export/analysisExport';
-import { articlesExporter } from '../core/export/articlesExport';
-import { dealsExporter } from '../core/export/dealsExport';
 import { detectionHead, detectionPart, detectionTail } from '../core/export/detectionExport';
-import { entitiesExporter } from '../core/export/entitiesExport';
-import type { Exporter } from '../core/export/exporter';
+import type { Piece } from '../core/export/exportWriter';
 import { exportFigures } from '../core/export/figuresExport';
 import { labelsOf } from '../core/export/labelsExport';
-import { mergeDumps } from '../core/merge/mergeDumps';
 import { runSteps } from '../core/steps';
-import { lineOf, lineStarts } from '../core/text/lineStarts';
 import { cleanWriter } from './cleanWriter';
 import type { Run } from './commandLine';
+import { exportingWriter } from './exportWriter';
 import { analyzed, type LoadedDump, labelOf, namingRecord, type Tell } from './loadedDump';
 
 /** Writes what a command gives, dump by dump. */
 export interface DumpWriter {
   readonly head: string;
+  /** What stands between `head` and the first dump. */
+  start?(): Iterable<Piece>;
   /** What there is to say about one dump, in pieces; `index` is its 0-based number among those written. */
-  part(dump: LoadedDump, index: number): Iterable<string>;
+  part(dump: LoadedDump, index: number): Iterable<Piece>;
   readonly tail: string;
   /** What can be said only when all dumps are read; written in front of `tail`. */
   finish?(): Finished;
+  /** Frees what it holds beside memory; called once, whether or not all was written. */
+  dispose?(): void;
 }
 
 /** The end of a run's results. */
 export interface Finished {
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<Piece>;
   /** For people, each with the path of the dump that it is about. */
   readonly messages: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** The writer for a run. `many` tells whether there may be more than one dump. `tell` is told of corrections that are lost. */
-export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): DumpWriter {
+export async function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Promise<DumpWriter> {
   const { format } = run;
   switch (run.command) {
     case 'detect':
@@ -52,15 +50,12 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
     case 'clean':
       return cleanWriter(run, many, tell);
     case 'analyze':
-      return exporting(analysisExporter(format, many), run, tell, 'all');
     case 'articles':
-      return exporting(articlesExporter(format), run, tell);
     case 'entities':
-      return exporting(entitiesExporter(format), run, tell);
     case 'deals':
-      return many ? mergingDeals(run, tell) : exporting(dealsExporter(format), run, tell);
+      return exportingWriter(run, run.command, many, tell);
     case 'labels':
-      return labelling(run, many, tell);
+      return labelsWriter(run, many, tell);
     case 'corrections':
       return countingCorrections(run, tell);
     case 'furniture':
@@ -68,30 +63,13 @@ export function dumpWriter(run: Run, many: boolean, tell: Tell = () => {}): Dump
   }
 }
 
-/**
- * Of the records of a container, most of which may be no articles, those `with-articles` are given, or `all`. They are the sources that exports name; an
- * Analysis itself names the file, and the record beside it.
- */
-function exporting(
-  exporter: Exporter,
-  run: Run,
-  tell: Tell,
-  wanted: 'all' | 'with-articles' = 'with-articles',
-): DumpWriter {
-  const bare = wanted === 'all' && (run.format === 'json' || run.format === 'jsonl');
-  let written = 0;
-  return {
-    ...exporter,
-    part: (dump) => {
-      const analysis = analyzed(dump, run, tell);
-      if (dump.record && analysis.articles.length === 0 && wanted !== 'all') return [];
-      return exporter.part(bare ? analysis : namingRecord(analysis, dump), written++);
-    },
-  };
+/** Writes labels, which are text. */
+export interface LabelsWriter extends DumpWriter {
+  part(dump: LoadedDump, index: number): Iterable<string>;
 }
 
 /** Labels: an object for one dump, an array or lines for several. */
-function labelling(run: Run, many: boolean, tell: Tell): DumpWriter {
+export function labelsWriter(run: Run, many: boolean, tell: Tell): LabelsWriter {
   const lines = run.format === 'jsonl';
   const list = many && !lines;
   return {
@@ -147,49 +125,4 @@ function learningFurniture(run: Run): DumpWriter {
       return { pieces: [text], messages: lines.length > 0 ? [] : [{ path: run.inputs[0]!, message }] };
     },
   };
-}
-
-/** Deals of several dumps, each once: of a dump only what that takes is kept until all are read. */
-function mergingDeals(run: Run, tell: Tell): DumpWriter {
-  const exporter = dealsExporter(run.format);
-  const dumps: Analysis[] = [];
-  const starts: Int32Array[] = [];
-  return {
-    head: exporter.head,
-    tail: exporter.tail,
-    part: (dump) => {
-      const analysis = analyzed(dump, run, tell);
-      // A container may hold any number of records, but those that tell deals are few.
-      if (dump.record && analysis.deals.length === 0) return [];
-      dumps.push(withoutText(namingRecord(analysis, dump)));
-      starts.push(lineStarts(dump.decoded.text));
-      return [];
-    },
-    finish: () => {
-      const merged = mergeDumps(dumps, (dump, offset) => lineOf(starts[dump]!, offset) + 1);
-      return {
-        pieces: flatten(merged.map((analysis, index) => exporter.part(analysis, index))),
-        messages: merged.flatMap(({ dump, issues }) =>
-          issues
-            .filter(({ code }) => code === 'deal-conflict')
-            .map(({ message }) => ({ path: dump.path ?? '-', message })),
-        ),
-      };
-    },
-  };
-}
-
-function* flatten(parts: readonly Iterable<string>[]): Generator<string> {
-  for (const part of parts) yield* part;
-}
-
-/** An analysis without what deals are merged and written without; a copy, since parts of strings keep the whole text that they are of in memory. */
-function withoutText(analysis: Analysis): Analysis {
-  const kept: Analysis = {
-    ...analysis,
-    articles: analysis.articles.map((article) => ({ ...article, headerSpans: [], bodySpans: [], articleBody: '' })),
-    entities: analysis.entities.map((entity) => ({ ...entity, mentions: [] })),
-    removals: [],
-  };
-  return JSON.parse(JSON.stringify(kept));
 }

@@ -20,7 +20,8 @@ newsletter, listing, single_article, not_a_dump. The default format is text.`,
   analyze: {
     summary: 'all that was found: articles, entities, deals, removals, issues',
     about: `json gives the whole analysis: one object for one file, an array for a folder or several files. jsonl gives one
-analysis a line. csv, md and text give a summary of each dump. The default format is json.`,
+analysis a line; csv, tsv, md and text a summary of each dump; xlsx and sqlite a workbook or database of all lists. Of the formats that mark
+articles (brat, spacy, prodigy, labelstudio, conll) each has what it can hold. The default format is json.`,
     examples: [
       ['seed-dump analyze page.txt', 'one analysis as JSON'],
       ['seed-dump analyze --format jsonl crawl/ -o all.jsonl', 'all dumps of a folder, one a line'],
@@ -30,10 +31,12 @@ analysis a line. csv, md and text give a summary of each dump. The default forma
   },
   articles: {
     summary: 'the articles, cleaned, with headline, date, author and source positions',
-    about: 'The default format is json.',
+    about: `Formats that mark articles (brat, spacy, prodigy, labelstudio, conll) have one document an article: its headline and cleaned body, with what
+is found in it, offsets into that text. rss and jsonld give the articles to feed readers and search engines. The default format is json.`,
     examples: [
       ['seed-dump articles --format md archive.txt -o archive.md', 'an archive as readable Markdown'],
       ['seed-dump articles --format csv crawl/', 'a table of all articles'],
+      ['seed-dump articles crawl/ -o recovered.rss', 'a feed of them; the file name tells the format'],
     ],
   },
   clean: {
@@ -51,19 +54,23 @@ themselves are never changed. The default format is text.`,
   },
   entities: {
     summary: 'organizations, people, places, products, money, percentages, dates',
-    about: 'The default format is json.',
+    about: `For training: conll, spacy, prodigy, labelstudio and brat; brat gives a folder where -o names one (that is there, or with / at its end), else a
+ZIP archive. webannotation points into the dump itself. The default format is json.`,
     examples: [
       ['seed-dump entities archive.txt', 'every entity with every mention'],
       ['seed-dump entities --format csv crawl/ -o entities.csv', 'a table of all entities'],
+      ['seed-dump entities --format brat crawl/ -o corpus/', 'texts and annotations for brat'],
     ],
   },
   deals: {
     summary: 'funding rounds, acquisitions, stakes, mergers, funds, IPOs, partnerships',
     about: `Each deal is given once, with the articles that tell it too. What several files tell of one deal stands with the file
-that says most of it; where they contradict each other, a message says so. The default format is json.`,
+that says most of it; where they contradict each other, a message says so.
+Formats that mark texts have it with each text that tells it. The default format is json.`,
     examples: [
       ['seed-dump deals archive.txt', 'every deal with parties, terms and evidence'],
       ['seed-dump deals -o deals.csv crawl/', 'a table of all deals; the file name tells the format'],
+      ['seed-dump deals --format crunchbase crawl/', "with the names of Crunchbase's fields"],
       ['seed-dump deals --min-confidence 0.8 archive.txt', 'only those that are rather sure'],
     ],
   },
@@ -84,6 +91,15 @@ somebody confirmed, edited, rejected or added them; names, articles and removals
 kind, but none of them. The default format is text.`,
     examples: [['seed-dump corrections .', 'the figures of all dumps below a folder']],
   },
+  formats: {
+    summary: 'list what results can be exported as',
+    about: `Lists the formats of analyze, articles, entities and deals: what each holds, the endings of its files, what its offsets count, and its
+specification. Takes no files. Formats of the list itself are text (the default), md and json.`,
+    examples: [
+      ['seed-dump formats', 'the list'],
+      ['seed-dump formats --format json', 'the list for programs'],
+    ],
+  },
   furniture: {
     summary: 'lines that recur across dumps and are no part of any article',
     about: `Prints the lines that several dumps have in common and that cleaning does not know by their form, as a list to review. Kept as
@@ -97,7 +113,7 @@ dump and that list. Formats are text (the default) and json.`,
 };
 
 const OPTIONS = `Options:
-  -f, --format FORMAT       json, jsonl, csv, md or text
+  -f, --format FORMAT       json, jsonl, csv, md or text; analyze, articles, entities and deals know more: see seed-dump formats
   -o, --output FILE         write to FILE; its ending tells the format where --format does not
       --reference-date DATE resolve relative dates on DATE (YYYY-MM-DD) where an article has none
       --min-confidence N    leave out deals that are less sure than N (0 to 1); the default is to give all

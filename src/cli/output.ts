@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { Piece } from '../core/export/exportWriter';
 
-/** How many UTF-16 units are gathered before they are handed to the stream. */
+/** How many UTF-16 units or bytes are gathered before they are handed to the stream. */
 const CHUNK = 65_536;
 
 /** Where results go. Writes in chunks and waits for each to be taken, so that memory stays small however slow the reader is. */
 export class Output {
-  private buffer: string[] = [];
+  private buffer: Piece[] = [];
   private size = 0;
   private error: NodeJS.ErrnoException | undefined;
 
@@ -41,10 +42,10 @@ export class Output {
   }
 
   /**
-   * Takes a piece of text.
+   * Takes a piece: text, which is written as UTF-8, or bytes.
    * @throws the system's error where writing failed, but not where the reader has gone away; see {@link ended}.
    */
-  async write(piece: string): Promise<void> {
+  async write(piece: Piece): Promise<void> {
     this.buffer.push(piece);
     this.size += piece.length;
     if (this.size >= CHUNK) await this.flush();
@@ -61,12 +62,12 @@ export class Output {
   }
 
   private async flush(): Promise<void> {
-    const text = this.buffer.join('');
+    const chunk = joined(this.buffer);
     this.buffer = [];
     this.size = 0;
-    if (text && !this.error) {
+    if (chunk.length > 0 && !this.error) {
       await new Promise<void>((resolve) => {
-        this.stream.write(text, (error) => {
+        this.stream.write(chunk, (error) => {
           if (error) this.error ??= error;
           resolve();
         });
@@ -78,4 +79,10 @@ export class Output {
   private check(): void {
     if (this.error && !this.ended) throw this.error;
   }
+}
+
+/** Pieces as one: text where all are. */
+function joined(pieces: readonly Piece[]): string | Uint8Array {
+  const bytes = pieces.some((piece) => typeof piece !== 'string');
+  return bytes ? Buffer.concat(pieces.map((piece) => Buffer.from(piece as string))) : pieces.join('');
 }

@@ -3,9 +3,12 @@ import { basename, extname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { type ByteSource, OnceSource } from '../core/containers/byteSource';
+import { formatNamed } from '../core/export/exportFormats';
+import { formatsList } from '../core/export/formatsList';
 import { type CommandLine, type Run, readCommandLine, UsageError } from './commandLine';
-import { dumpWriter } from './dumpWriter';
+import { type DumpWriter, dumpWriter, labelsWriter } from './dumpWriter';
 import { eachInput } from './eachInput';
+import { filesOf, writeFiles } from './exportFiles';
 import { commandHelp, programHelp } from './helpText';
 import { failureText, holdsMany, isFolder } from './inputs';
 import { openOutput } from './openOutput';
@@ -41,6 +44,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     if ('run' in wanted) return await run(wanted.run, streams, tell);
     const output = Output.to(streams.stdout);
     if ('version' in wanted) await output.write(`${version}\n`);
+    else if ('formats' in wanted) await output.write(formatsList(wanted.formats));
     else await output.write(wanted.help === 'program' ? programHelp() : commandHelp(wanted.help));
     await output.close();
     return EXIT.done;
@@ -63,10 +67,43 @@ async function run(run: Run, streams: Streams, tell: (message: string) => void):
     return writeLabels(run, run.output, stdin, tell);
   if (run.command === 'clean')
     return (await runClean(run, many, { stdin, stdout: streams.stdout }, tell)) ? EXIT.done : EXIT.failed;
+  const files = await filesOf(run);
+  if (files) return (await writeFiles(run, files, stdin, tell)) ? EXIT.done : EXIT.failed;
+  if (
+    run.exportAs &&
+    run.output === undefined &&
+    isTerminal(streams.stdout) &&
+    formatNamed(run.exportAs).content !== 'text'
+  )
+    throw new UsageError(`${run.exportAs} is no text for a terminal: name a file with -o.`, run.command);
   const output = await openOutput(run, streams.stdout);
-  const writer = dumpWriter(run, many, (path, message) => tell(`${path}: ${message}`));
+  const writer = await dumpWriter(run, many, (path, message) => tell(`${path}: ${message}`));
+  try {
+    return await writeAll(run, { output, writer, stdin }, tell);
+  } finally {
+    writer.dispose?.();
+  }
+}
+
+function isTerminal(stream: Writable): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
+}
+
+interface Writing {
+  readonly output: Output;
+  readonly writer: DumpWriter;
+  readonly stdin: ByteSource;
+}
+
+/** Writes all inputs into one output. */
+async function writeAll(
+  run: Run,
+  { output, writer, stdin }: Writing,
+  tell: (message: string) => void,
+): Promise<number> {
   let index = 0;
   await output.write(writer.head);
+  for (const piece of writer.start?.() ?? []) await output.write(piece);
   const { failed } = await eachInput(run, stdin, tell, async (dump) => {
     if (output.ended) return false;
     for (const piece of writer.part(dump, index++)) await output.write(piece);
@@ -87,7 +124,7 @@ async function writeLabels(
   stdin: ByteSource,
   tell: (message: string) => void,
 ): Promise<number> {
-  const writer = dumpWriter(run, false, (path, message) => tell(`${path}: ${message}`));
+  const writer = labelsWriter(run, false, (path, message) => tell(`${path}: ${message}`));
   const { failed } = await eachInput(run, stdin, tell, async (dump) => {
     const name = dump.path === '-' ? 'dump' : basename(dump.path, extname(dump.path));
     const number = dump.record ? `-${dump.record.number}` : '';

@@ -14,7 +14,14 @@ describe('the program', function () {
   before(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seed-dump-cli-'));
     program = path.join(folder, 'cli.js');
-    const options = { entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: program };
+    const options = {
+      entryPoints: ['src/cli/main.ts'],
+      bundle: true,
+      platform: 'node',
+      target: 'node18',
+      loader: { '.wasm': 'binary' },
+      outfile: program,
+    };
     execFileSync(process.execPath, ['-e', `require('esbuild').buildSync(${JSON.stringify(options)})`]);
   });
 
