@@ -4,6 +4,7 @@ import { registerAnalyzeFolder } from './commands/analyzeFolder';
 import { registerCleanDump } from './commands/cleanDump';
 import { registerCleanFolder } from './commands/cleanFolder';
 import { registerExportArticles } from './commands/exportArticles';
+import { registerExport } from './commands/exportCommand';
 import { registerExtractDeals } from './commands/extractDeals';
 import { registerFilterCommands } from './commands/filterCommands';
 import { registerGenerateEntities } from './commands/generateEntities';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerExtractDeals(services));
   store.add(registerGenerateEntities(services));
   store.add(registerExportArticles(services));
+  store.add(registerExport(services));
   store.add(registerAnalyzeFolder(services));
   store.add(registerLearnFurniture(services));
 

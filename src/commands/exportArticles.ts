@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { exportArticles } from '../core/export/articlesExport';
 import { openJsonResult, openResult, type Result } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -7,6 +6,7 @@ import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
 import { type CommandArgument, targetUri } from './commandTarget';
+import { exportedText } from './exportHub';
 import { analysisOf, narrowedTo } from './targetAnalysis';
 
 /** The formats on offer, with the id of the editor language of each; an id that the editor does not know falls back to plain text. */
@@ -28,7 +28,7 @@ export function registerExportArticles(services: Services): vscode.Disposable {
     const analysis = narrowedTo(argument, await analysisOf(services, uri));
     if (analysis.articles.length === 0)
       throw new UserFacingError(vscode.l10n.t('No articles were found in {0}.', dumpPath(uri)));
-    const text = exportArticles([analysis], chosen.format);
+    const text = await exportedText(services, { format: chosen.format, items: 'articles' }, [{ analysis }]);
     if (chosen.format === 'json') await openJsonResult(text, 'articles', uri);
     else await openResult(await result(text, chosen, uri));
   });

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { exportDeals } from '../core/export/dealsExport';
 import { openJsonResult } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -7,6 +6,7 @@ import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
 import { type CommandArgument, targetUri } from './commandTarget';
+import { exportedText } from './exportHub';
 import { analysisOf, narrowedTo } from './targetAnalysis';
 
 /** Extract Deals to JSON: the deals of a dump or of one article as a new document. */
@@ -16,6 +16,10 @@ export function registerExtractDeals(services: Services): vscode.Disposable {
     const analysis = narrowedTo(argument, services.shown.of(await analysisOf(services, uri)));
     if (analysis.deals.length === 0)
       throw new UserFacingError(vscode.l10n.t('No deals were found in {0}.', dumpPath(uri)));
-    await openJsonResult(exportDeals([analysis], 'json'), 'deals', uri);
+    await openJsonResult(
+      await exportedText(services, { format: 'json', items: 'deals' }, [{ analysis }]),
+      'deals',
+      uri,
+    );
   });
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { exportEntities } from '../core/export/entitiesExport';
 import { narrowToArticle, narrowToSpan } from '../core/export/narrowAnalysis';
 import { openJsonResult } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
@@ -9,6 +8,7 @@ import { UserFacingError } from '../host/errors';
 import { toSpan } from '../host/ranges';
 import type { Services } from '../services';
 import { type CommandArgument, isTreeNode, targetUri } from './commandTarget';
+import { exportedText } from './exportHub';
 import { analysisOf, narrowedTo } from './targetAnalysis';
 
 /** What entities are gathered from. */
@@ -34,7 +34,11 @@ export function registerGenerateEntities(services: Services): vscode.Disposable 
         : await choose(choicesIn(uri, analysis), typeof wanted === 'string' ? wanted : undefined);
       if (!part) return;
       if (part.entities.length === 0) throw new UserFacingError(vscode.l10n.t('No entities were found there.'));
-      await openJsonResult(exportEntities([part], 'json'), 'entities', uri);
+      await openJsonResult(
+        await exportedText(services, { format: 'json', items: 'entities' }, [{ analysis: part }]),
+        'entities',
+        uri,
+      );
     },
   );
 }

@@ -1,29 +1,24 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { articlesExporter } from '../core/export/articlesExport';
-import { dealsExporter } from '../core/export/dealsExport';
-import { entitiesExporter } from '../core/export/entitiesExport';
-import { type Exporter, exportSteps } from '../core/export/exporter';
-import type { ExportFormat } from '../core/export/exportFormat';
-import { mergeDumpsSteps } from '../core/merge/mergeDumps';
-import type { Steps } from '../core/steps';
 import { openJsonResult, openResult } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import { UserFacingError } from '../host/errors';
 import { countArticles, countDeals, countEntities } from '../host/labels';
-import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import type { PickedParts } from '../views/pickedParts';
 import { nodeText, type SidebarNode } from '../views/sidebarNode';
+import { exportedText } from './exportHub';
 import { chosenItems, pickedParts } from './pickedItems';
 
 const { t } = vscode.l10n;
 
+type PickedKind = 'articles' | 'entities' | 'deals';
+
 /** What can be made of a selection: a kind of thing in a format. */
 interface Outcome {
-  readonly kind: keyof PickedParts;
+  readonly kind: PickedKind;
   readonly format: 'json' | 'csv' | 'md';
 }
 
@@ -98,12 +93,13 @@ async function make(
   if (!outcome) return undefined;
   const analyses = parts[outcome.kind];
   if (analyses.length === 0) throw new UserFacingError(t('Nothing of that kind is selected.'));
-  const text = await runSliced(exportingSteps(outcome, analyses));
+  const inputs = analyses.map((analysis) => ({ analysis }));
+  const text = await exportedText(services, { format: outcome.format, items: outcome.kind }, inputs);
   return { text, outcome, source: sourceOf(services, analyses) };
 }
 
 async function pickOutcome(parts: PickedParts, title: string): Promise<Outcome | undefined> {
-  const counts: [keyof PickedParts, number, (count: number) => string][] = [
+  const counts: [PickedKind, number, (count: number) => string][] = [
     ['deals', sum(parts.deals, ({ deals }) => deals.filter(({ sameAs }) => !sameAs).length), countDeals],
     ['entities', sum(parts.entities, ({ entities }) => entities.length), countEntities],
     ['articles', sum(parts.articles, ({ articles }) => articles.length), countArticles],
@@ -122,18 +118,6 @@ async function pickOutcome(parts: PickedParts, title: string): Promise<Outcome |
 
 function sum(analyses: readonly Analysis[], count: (analysis: Analysis) => number): number {
   return analyses.reduce((total, analysis) => total + count(analysis), 0);
-}
-
-const EXPORTERS: Readonly<Record<keyof PickedParts, (format: ExportFormat) => Exporter>> = {
-  articles: articlesExporter,
-  entities: entitiesExporter,
-  deals: dealsExporter,
-};
-
-function* exportingSteps({ kind, format }: Outcome, analyses: readonly Analysis[]): Steps<string> {
-  const merges = kind === 'deals' && analyses.length > 1;
-  const parts = merges ? (yield* mergeDumpsSteps(analyses)).filter(({ deals }) => deals.length > 0) : analyses;
-  return yield* exportSteps(EXPORTERS[kind](format), parts);
 }
 
 function sourceOf({ index }: Services, analyses: readonly Analysis[]): vscode.Uri {

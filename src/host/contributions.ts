@@ -67,6 +67,7 @@ export const Command = {
   groupDeals: 'seedDump.groupDeals',
   copyItemsAs: 'seedDump.copyItemsAs',
   exportItems: 'seedDump.exportItems',
+  export: 'seedDump.export',
   showMore: 'seedDump.showMore',
   showEntity: 'seedDump.showEntity',
   toggleFollowCursor: 'seedDump.toggleFollowCursor',

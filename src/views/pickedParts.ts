@@ -1,17 +1,28 @@
 import type { Analysis, Deal, Entity, Mention } from '../core/analysis';
+import { narrowToArticles } from '../core/export/narrowAnalysis';
 import type { ListedEntity } from './entityList';
 import type { SidebarNode } from './sidebarNode';
 
 /** What of dumps was picked: for each dump its analysis with nothing but the picked articles, entities or deals. Lists without anything are empty. */
 export interface PickedParts {
+  /** Of the dumps and articles that were picked themselves, all that is in them. */
+  readonly analyses: readonly Analysis[];
   readonly articles: readonly Analysis[];
   readonly entities: readonly Analysis[];
   readonly deals: readonly Analysis[];
+  /** The URI of the dump that each of these analyses is of. */
+  readonly uris: ReadonlyMap<Analysis, string>;
 }
+
+/** Stands for all articles of a dump, and what is in none. */
+const ALL = '*';
 
 /** What is picked of one dump. */
 interface Picked {
+  readonly uri: string;
   readonly analysis: Analysis;
+  /** Articles that were picked themselves. */
+  readonly whole: Set<string>;
   readonly articles: Set<string>;
   readonly deals: Set<string>;
   /** By entity: the mentions that are picked, or all. */
@@ -32,12 +43,14 @@ export class Picking {
       case 'dump': {
         const picked = this.dump(node.uri, analysisOf(node.uri));
         for (const { id } of picked?.analysis.articles ?? []) picked?.articles.add(id);
+        picked?.whole.add(ALL);
         for (const { id } of picked?.analysis.deals ?? []) picked?.deals.add(id);
         for (const { id } of picked?.analysis.entities ?? []) picked?.entities.set(id, 'all');
         return;
       }
       case 'article':
         this.dump(node.parent.uri, analysisOf(node.parent.uri))?.articles.add(node.article.id);
+        this.dump(node.parent.uri, analysisOf(node.parent.uri))?.whole.add(node.article.id);
         for (const group of node.groups) this.add(group, analysisOf, entitiesBelow);
         return;
       case 'group':
@@ -89,10 +102,19 @@ export class Picking {
   /** What was picked, dump by dump in the order that they were come upon. */
   parts(): PickedParts {
     const all = [...this.dumps.values()];
+    const uris = new Map<Analysis, string>();
+    const partsOf = (wanted: (picked: Picked) => boolean, partOf: (picked: Picked) => Analysis): Analysis[] =>
+      all.filter(wanted).map((picked) => {
+        const part = partOf(picked);
+        uris.set(part, picked.uri);
+        return part;
+      });
     return {
-      articles: all.filter(({ articles }) => articles.size > 0).map(articlesPart),
-      entities: all.filter(({ entities }) => entities.size > 0).map(entitiesPart),
-      deals: all.filter(({ deals }) => deals.size > 0).map(dealsPart),
+      analyses: partsOf(({ whole }) => whole.size > 0, wholePart),
+      articles: partsOf(({ articles }) => articles.size > 0, articlesPart),
+      entities: partsOf(({ entities }) => entities.size > 0, entitiesPart),
+      deals: partsOf(({ deals }) => deals.size > 0, dealsPart),
+      uris,
     };
   }
 
@@ -112,7 +134,14 @@ export class Picking {
   private dump(uri: string, analysis: Analysis | undefined): Picked | undefined {
     const known = this.dumps.get(uri);
     if (known || !analysis) return known;
-    const picked: Picked = { analysis, articles: new Set(), deals: new Set(), entities: new Map() };
+    const picked: Picked = {
+      uri,
+      analysis,
+      whole: new Set(),
+      articles: new Set(),
+      deals: new Set(),
+      entities: new Map(),
+    };
     this.dumps.set(uri, picked);
     return picked;
   }
@@ -124,6 +153,10 @@ function pickMentions(picked: Picked | undefined, { id }: Entity, mentions: read
   const all = known ?? new Set();
   for (const mention of mentions) all.add(mention);
   picked.entities.set(id, all);
+}
+
+function wholePart({ analysis, whole }: Picked): Analysis {
+  return whole.has(ALL) ? analysis : narrowToArticles(analysis, whole);
 }
 
 function articlesPart({ analysis, articles }: Picked): Analysis {

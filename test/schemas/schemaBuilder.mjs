@@ -9,6 +9,7 @@ export const SCHEMAS = {
   'entities.schema.json': ['EntitiesDocument', 'Entities of seed dumps'],
   'deals.schema.json': ['DealsDocument', 'Deals of seed dumps'],
   'records.schema.json': ['RecordLine', 'A line about a record of a file of many'],
+  'removals.schema.json': ['RemovalsDocument', 'What cleaning takes away from seed dumps'],
   'correction.schema.json': ['Correction', 'A correction of what was found in a seed dump'],
 };
 

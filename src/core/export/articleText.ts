@@ -1,8 +1,9 @@
-import type { Analysis, Article } from '../analysis';
+import type { Article } from '../analysis';
 import { readSource } from '../read/readSource';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { overlaps, type Span } from '../text/span';
 import { viewOffset, viewSpan } from '../text/viewSpan';
+import type { ExportInput } from './exportWriter';
 
 /** What stands between the headline and the paragraphs of an article's text. */
 const BREAK = '\n\n';
@@ -29,10 +30,10 @@ interface Piece {
   readonly mapped: MappedText;
 }
 
-/** The texts of the articles of a dump, one at a time. `text` is the dump's; it is read once, as the analysis read it. */
-export function* articleTexts(analysis: Analysis, text: string): Generator<ArticleText> {
+/** The texts of the articles of a dump, one at a time. Its text is read once, as the analysis read it. */
+export function* articleTexts({ analysis, text, view: known }: ExportInput): Generator<ArticleText> {
   if (analysis.articles.length === 0) return;
-  const view = readSource(text, analysis.dump.format).mapped;
+  const view = known ?? readSource(text, analysis.dump.format).mapped;
   for (const article of analysis.articles) yield articleText(article, view);
 }
 

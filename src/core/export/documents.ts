@@ -2,7 +2,7 @@
  * The JSON documents that exports give, beside {@link Analysis} itself. Each holds one list for each dump; `document` tells
  * them apart. Spans are offsets into the dump that `source` names.
  */
-import type { Analysis, Article, Deal, DumpKind, Entity, Issue } from '../analysis';
+import type { Analysis, Article, Deal, DumpKind, Entity, Issue, Removal } from '../analysis';
 
 /** What every document says of itself. */
 export interface DocumentHead {
@@ -62,6 +62,24 @@ export interface DealsOfDump extends DumpReference {
   deals: Deal[];
   /** Contradictions between tellings of one deal; absent where there are none. */
   issues?: Issue[];
+}
+
+/** What cleaning takes away from dumps. */
+export interface RemovalsDocument extends DocumentHead {
+  document: 'removals';
+  dumps: RemovalsOfDump[];
+}
+
+/** What cleaning takes away from one dump. */
+export interface RemovalsOfDump extends DumpReference {
+  articles: ArticleReference[];
+  removals: RemovedText[];
+}
+
+/** A stretch that cleaning takes away, with its text. */
+export interface RemovedText extends Removal {
+  /** Empty where the dump's text was not at hand. */
+  text: string;
 }
 
 /** All that was found in several dumps. */

@@ -1,14 +1,20 @@
 import type { Analysis } from '../analysis';
+import type { MappedText } from '../text/mappedText';
 import type { Exporter } from './exporter';
 
 /** What an export is made of: text, which is written as UTF-8, or bytes. */
 export type Piece = string | Uint8Array;
+
+/** An empty piece: a long part gives it now and then, so that a host can give way. */
+export const BREATH: Piece = '';
 
 /** A dump to export, or what is picked of it. */
 export interface ExportInput {
   readonly analysis: Analysis;
   /** The dump's decoded text, which spans of the analysis point into; may be empty for formats that do without (`needsText`). */
   readonly text: string;
+  /** The text as the analysis read it, where the host has made that ready (see `readSteps`); else it is made, in one go. */
+  readonly view?: MappedText;
 }
 
 /** Writes dumps one after the other in one format, so that a host holds one at a time. The pieces in their order are the file. */

@@ -38,20 +38,21 @@ export interface MarkedArticle extends ArticleText {
 }
 
 /** The articles of a dump with what `items` asks to be marked: entities, deals, or both. */
-export function* markedArticles({ analysis, text }: ExportInput, items: ExportItems): Generator<MarkedArticle> {
-  const mentions = items === 'deals' ? new Map() : mentionsByArticle(analysis);
-  const deals = items === 'entities' ? [] : analysis.deals;
-  for (const own of articleTexts(analysis, text)) {
+export function* markedArticles(input: ExportInput, items: ExportItems): Generator<MarkedArticle> {
+  const { analysis } = input;
+  const mentions = items === 'deals' ? new Map<string, PlacedMention[]>() : mentionsByArticle(analysis);
+  const deals = byArticle(items === 'entities' ? [] : analysis.deals, ({ articleId }) => articleId);
+  for (const own of articleTexts(input)) {
     const { id } = own.article;
     yield {
       ...own,
-      mentions: ((mentions.get(id) ?? []) as MarkedMention[])
+      mentions: (mentions.get(id) ?? [])
         .flatMap(({ entity, span }) => {
           const at = own.at(span);
           return at ? [{ entity, span: at }] : [];
         })
         .sort((a, b) => bySpan(a.span, b.span)),
-      deals: deals.filter(({ articleId }) => articleId === id).flatMap((deal) => marked(deal, own) ?? []),
+      deals: (deals.get(id) ?? []).flatMap((deal) => marked(deal, own) ?? []),
     };
   }
 }
@@ -66,14 +67,26 @@ export function withoutOverlaps<T extends { readonly span: Span }>(marks: readon
   });
 }
 
-function mentionsByArticle({ entities }: Analysis): Map<string, MarkedMention[]> {
-  const of = new Map<string, MarkedMention[]>();
-  for (const entity of entities)
-    for (const { articleId, span } of entity.mentions) {
-      const list = of.get(articleId);
-      if (list) list.push({ entity, span });
-      else of.set(articleId, [{ entity, span }]);
-    }
+/** A mention of an entity, its span in the dump. */
+interface PlacedMention {
+  readonly entity: Entity;
+  readonly span: Span;
+  readonly articleId: string;
+}
+
+function mentionsByArticle({ entities }: Analysis): Map<string, PlacedMention[]> {
+  const all = entities.flatMap((entity) => entity.mentions.map(({ articleId, span }) => ({ entity, span, articleId })));
+  return byArticle(all, ({ articleId }) => articleId);
+}
+
+function byArticle<T>(items: readonly T[], articleOf: (item: T) => string): Map<string, T[]> {
+  const of = new Map<string, T[]>();
+  for (const item of items) {
+    const id = articleOf(item);
+    const list = of.get(id);
+    if (list) list.push(item);
+    else of.set(id, [item]);
+  }
   return of;
 }
 

@@ -3,16 +3,22 @@ import { overlaps, type Span } from '../text/span';
 
 /** The part of an analysis that is about one article: itself, the entities it mentions with its mentions, the deals that it tells, those of the article that it repeats included. */
 export function narrowToArticle(analysis: Analysis, articleId: string): Analysis {
-  const article = analysis.articles.find(({ id }) => id === articleId);
-  const inside = (at: Span): boolean => article !== undefined && overlaps(article.span, at);
-  const isRepeated = (deal: Deal): boolean =>
-    deal.articleId === article?.duplicateOf && deal.sources?.includes(articleId) === true;
+  return narrowToArticles(analysis, new Set([articleId]));
+}
+
+/** {@link narrowToArticle} for several articles, in the order of the dump. */
+export function narrowToArticles(analysis: Analysis, articleIds: ReadonlySet<string>): Analysis {
+  const articles = analysis.articles.filter(({ id }) => articleIds.has(id));
+  const inside = (at: Span): boolean => articles.some(({ span }) => overlaps(span, at));
+  const repeated = new Set(articles.flatMap(({ duplicateOf }) => duplicateOf ?? []));
+  const isRepeated = ({ articleId, sources }: Deal): boolean =>
+    repeated.has(articleId) && sources?.some((id) => articleIds.has(id)) === true;
   const { kept: _kept, ...whole } = analysis;
   return {
     ...whole,
-    articles: article ? [article] : [],
-    entities: withMentions(analysis.entities, (mention) => mention.articleId === articleId),
-    deals: analysis.deals.filter((deal) => deal.articleId === articleId || isRepeated(deal)),
+    articles,
+    entities: withMentions(analysis.entities, ({ articleId }) => articleIds.has(articleId)),
+    deals: analysis.deals.filter((deal) => articleIds.has(deal.articleId) || isRepeated(deal)),
     removals: analysis.removals.filter(({ span }) => inside(span)),
     ...keptWhere(analysis, ({ span }) => inside(span)),
     issues: analysis.issues.filter(({ span }) => span && inside(span)),

@@ -1,12 +1,7 @@
-import type { Removal } from '../analysis';
 import { slice } from '../text/span';
 import type { DocumentKind } from './documentExporter';
+import type { RemovedText } from './documents';
 import { escapeMarkdown } from './markdown';
-
-/** A removal with what it takes away; empty where the dump's text is not at hand. */
-export interface RemovedText extends Removal {
-  readonly text: string;
-}
 
 /** What cleaning takes away, as a list. */
 export const REMOVALS: DocumentKind<RemovedText> = {

@@ -16,8 +16,8 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe('articleTexts', () => {
   it('are the headline and the cleaned body, whatever the dump is written in', () => {
-    for (const { analysis, text } of [...SAMPLES, ...INPUTS])
-      for (const own of articleTexts(analysis, text)) {
+    for (const input of [...SAMPLES, ...INPUTS])
+      for (const own of articleTexts(input)) {
         const { headline, articleBody } = own.article;
         assert.equal(slice(own.text, own.headline), fold(own.text.slice(0, own.headline.end)));
         assert.equal(own.text.slice(own.headline.end), articleBody ? `\n\n${articleBody}` : '');
@@ -26,7 +26,7 @@ describe('articleTexts', () => {
   });
 
   it('know where a stretch of the dump has come to, through references and markup', () => {
-    const [page] = [...articleTexts(INPUTS[1]!.analysis, HTML_TEXT)];
+    const [page] = [...articleTexts(INPUTS[1]!)];
     const source = 'Tarn&eacute;';
     const places: string[] = [];
     for (let at = HTML_TEXT.indexOf(source); at >= 0; at = HTML_TEXT.indexOf(source, at + 1)) {

@@ -20,7 +20,10 @@ export function jsonLdWriter(): ExportWriter {
   return {
     begin: () => [HEAD],
     *part({ analysis }, index) {
-      const named = analysis.entities.filter(({ type }) => TYPES[type] !== undefined);
+      const shown = new Set(analysis.articles.map(({ id }) => id));
+      const named = analysis.entities.filter(
+        ({ type, mentions }) => TYPES[type] !== undefined && mentions.some(({ articleId }) => shown.has(articleId)),
+      );
       for (const entity of named) yield line(thing(entity));
       const mentions = mentionsByArticle(named);
       const articleId = (id: string): string => `urn:seed-dump:article:${index + 1}:${id}`;
@@ -42,8 +45,11 @@ function thingId(id: string): string {
 function mentionsByArticle(entities: readonly Entity[]): Map<string, string[]> {
   const of = new Map<string, string[]>();
   for (const { id, mentions } of entities)
-    for (const articleId of new Set(mentions.map((mention) => mention.articleId)))
-      of.set(articleId, [...(of.get(articleId) ?? []), id]);
+    for (const articleId of new Set(mentions.map((mention) => mention.articleId))) {
+      const list = of.get(articleId);
+      if (list) list.push(id);
+      else of.set(articleId, [id]);
+    }
   return of;
 }
 

@@ -5,7 +5,7 @@ import { offsetsIn } from '../../text/offsetUnits';
 import { type Span, slice } from '../../text/span';
 import { dealText } from '../dealText';
 import type { ExportItems } from '../exportFormats';
-import type { ExportInput, ExportWriter } from '../exportWriter';
+import { BREATH, type ExportInput, type ExportWriter } from '../exportWriter';
 import { SQLITE_INDEXES, SQLITE_SCHEMA } from './sqliteSchema';
 
 /** Columns that are filled, by table, in their order; `id` is first in each. */
@@ -19,6 +19,9 @@ const TABLES = {
   removals: 7,
 } as const;
 
+/** After how many rows the writer gives way. */
+const ROWS = 200;
+
 type Table = keyof typeof TABLES;
 type Value = string | number | boolean | undefined;
 
@@ -30,9 +33,9 @@ export function sqliteWriter(items: ExportItems, sqlite: SqlJsStatic): ExportWri
       writer = new DatabaseWriter(new sqlite.Database(), items);
       return [];
     },
-    part: (input) => {
-      writer?.add(input);
-      return [];
+    *part(input) {
+      if (!writer) return;
+      for (const _ of writer.add(input)) yield BREATH;
     },
     end: () => (writer ? [writer.finish()] : []),
     dispose: () => writer?.close(),
@@ -56,7 +59,8 @@ class DatabaseWriter {
     this.statements = Object.fromEntries(prepared) as Record<Table, Statement>;
   }
 
-  add({ analysis, text }: ExportInput): void {
+  /** Adds a dump; gives way after some rows. */
+  *add({ analysis, text }: ExportInput): Generator<void> {
     const offset = offsetsIn(text, 'codePoints');
     const place = ({ start, end }: Span): [number, number] => [offset(start), offset(end)];
     const { path, kind, confidence, format, encoding, length } = analysis.dump;
@@ -67,15 +71,15 @@ class DatabaseWriter {
     const entities = this.items === 'articles' ? new Map<string, number>() : this.entities(analysis, dump, needed);
     if (all || this.items === 'entities')
       for (const { id, mentions } of analysis.entities)
-        for (const mention of mentions)
-          this.insert(
-            'mentions',
-            entities.get(id),
-            articles.get(mention.articleId),
-            mention.text,
-            ...place(mention.span),
-          );
+        for (const { articleId, text: words, span } of mentions) {
+          // Of a part of an analysis, not all articles may be there.
+          const article = articles.get(articleId);
+          if (article === undefined) continue;
+          if (this.insert('mentions', entities.get(id), article, words, ...place(span)) % ROWS === 0) yield;
+        }
+    yield;
     if (all || this.items === 'deals') this.deals(analysis, articles, entities, place);
+    yield;
     if (all)
       for (const { rule, reason, span } of analysis.removals)
         this.insert('removals', dump, rule, reason, slice(text, span), ...place(span));
@@ -142,10 +146,12 @@ class DatabaseWriter {
     const known = new Set(deals.map(({ id }) => id));
     const repeats = (deal: Deal): boolean => deal.sameAs !== undefined && known.has(deal.sameAs);
     for (const deal of [...deals.filter((one) => !repeats(one)), ...deals.filter(repeats)]) {
+      const article = articles.get(deal.articleId);
+      if (article === undefined) continue;
       const { amount, valuation, evidence } = deal;
       const id = this.insert(
         'deals',
-        articles.get(deal.articleId),
+        article,
         deal.id,
         deal.type,
         deal.status,

@@ -1,13 +1,16 @@
 import type { Cell } from '../csv';
 import type { ExportItems } from '../exportFormats';
 import { type ExportTable, exportTables } from '../exportTables';
-import type { ExportWriter } from '../exportWriter';
+import { BREATH, type ExportWriter } from '../exportWriter';
 import type { ZipEntry, ZipFile } from '../zipFile';
 import { xmlText } from './xml';
 
 /** Limits of a worksheet (Excel specifications and limits). */
 const MOST_ROWS = 1_048_576;
 const LONGEST_CELL = 32_767;
+
+/** After how many rows the writer gives way. */
+const ROWS = 200;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -33,7 +36,11 @@ export function xlsxWriter(items: ExportItems, zip: ZipFile): ExportWriter {
     begin: () => zip.take(),
     *part(input) {
       for (const { table, sheet } of tables) {
-        for (const row of table.rows(input)) sheet.add(row);
+        let rows = 0;
+        for (const row of table.rows(input)) {
+          sheet.add(row);
+          if (++rows % ROWS === 0) yield BREATH;
+        }
         yield* zip.take();
       }
     },
