@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ByteSource } from '../core/containers/byteSource';
+import { exportInput } from '../core/export/exportInput';
 import type { ExportedFile, FilesExporter } from '../core/export/exportWriter';
-import { openFiles } from '../core/export/openExport';
+import { bratExporter } from '../core/export/formats/bratExport';
 import { ITEMS_OF, type Run } from './commandLine';
 import { eachInput, writeFailure } from './eachInput';
 import { isFolder } from './inputs';
@@ -19,8 +20,7 @@ export async function filesOf({ command, exportAs, output }: Run): Promise<Folde
   const items = command in ITEMS_OF ? ITEMS_OF[command as keyof typeof ITEMS_OF] : undefined;
   if (!items || !exportAs || output === undefined) return undefined;
   if (!/[\\/]$/.test(output) && !(await isFolder(output))) return undefined;
-  const exporter = openFiles({ format: exportAs, items, many: true });
-  return exporter && { folder: output, exporter };
+  return exportAs === 'brat' ? { folder: output, exporter: bratExporter(items) } : undefined;
 }
 
 /** Writes the files of all inputs into the folder; gives whether all was done. What cannot be written is told. */
@@ -47,7 +47,7 @@ export async function writeFiles(
   let index = 0;
   const { failed } = await eachInput(run, stdin, tell, async (dump) => {
     const analysis = analyzed(dump, run, (_path, message) => tell(`${labelOf(dump)}: ${message}`));
-    await write(exporter.files({ analysis: namingRecord(analysis, dump), text: dump.decoded.text }, index++));
+    await write(exporter.files(exportInput(namingRecord(analysis, dump), dump.decoded.text), index++));
     return written;
   });
   return written && !failed;

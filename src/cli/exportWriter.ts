@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis';
 import { type ExportItems, formatNamed } from '../core/export/exportFormats';
+import { exportInput, withoutText } from '../core/export/exportInput';
 import type { ExportWriter, Piece } from '../core/export/exportWriter';
 import { openExport } from '../core/export/openExport';
 import { mergeDumps } from '../core/merge/mergeDumps';
@@ -39,7 +40,7 @@ function streaming(writer: ExportWriter, run: Run, items: ExportItems, tell: Tel
       const analysis = analyzed(dump, run, tell);
       if (dump.record && analysis.articles.length === 0 && items !== 'analyses') return [];
       const named = bare ? analysis : namingRecord(analysis, dump);
-      return writer.part({ analysis: named, text: dump.decoded.text }, written++);
+      return writer.part(exportInput(named, dump.decoded.text), written++);
     },
     finish: () => ({ pieces: writer.end(), messages: [] }),
     dispose: () => writer.dispose?.(),
@@ -58,7 +59,7 @@ function mergingDeals(writer: ExportWriter, run: Run, tell: Tell): DumpWriter {
       const analysis = analyzed(dump, run, tell);
       // A container may hold any number of records, but those that tell deals are few.
       if (dump.record && analysis.deals.length === 0) return [];
-      dumps.push(withoutText(namingRecord(analysis, dump)));
+      dumps.push(dealsAlone(namingRecord(analysis, dump)));
       starts.push(lineStarts(dump.decoded.text));
       return [];
     },
@@ -78,12 +79,12 @@ function mergingDeals(writer: ExportWriter, run: Run, tell: Tell): DumpWriter {
 }
 
 function* mergedPieces(writer: ExportWriter, merged: readonly Analysis[]): Generator<Piece> {
-  for (const [index, analysis] of merged.entries()) yield* writer.part({ analysis, text: '' }, index);
+  for (const [index, analysis] of merged.entries()) yield* writer.part(withoutText(analysis), index);
   yield* writer.end();
 }
 
 /** An analysis without what deals are merged and written without; a copy, since parts of strings keep the whole text that they are of in memory. */
-function withoutText(analysis: Analysis): Analysis {
+function dealsAlone(analysis: Analysis): Analysis {
   const kept: Analysis = {
     ...analysis,
     articles: analysis.articles.map((article) => ({ ...article, headerSpans: [], bodySpans: [], articleBody: '' })),

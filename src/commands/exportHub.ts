@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { type ExportItems, type FormatName, formatNamed } from '../core/export/exportFormats';
+import { withoutText } from '../core/export/exportInput';
 import { BREATH, type ExportInput, type ExportWriter, type Piece, pieceBytes } from '../core/export/exportWriter';
 import { openExport } from '../core/export/openExport';
 import { mergeDumpsSteps } from '../core/merge/mergeDumps';
@@ -69,7 +70,7 @@ async function exportedPieces(
     const pieces = [...writer.begin()];
     for (const [index, input] of given.entries()) {
       if (token?.isCancellationRequested) throw new CancelledError();
-      const whole: ExportInput = takesText ? await withText(input, needsText, token) : { ...input, text: '' };
+      const whole: ExportInput = takesText ? await withText(input, needsText, token) : withoutText(input.analysis);
       await runSliced(gather(pieces, writer, whole, index), { token });
       onProgress?.((index + 1) / given.length);
     }
@@ -107,7 +108,7 @@ async function withText(
     throw new UserFacingError(
       vscode.l10n.t('{0} has changed since it was read. Export it again when it has been read anew.', dumpPath(uri)),
     );
-  if (!read) return { analysis, text };
+  if (!read) return { ...withoutText(analysis), text };
   const reading = await runSliced(readSteps(text, analysis.dump.format), { token });
-  return { analysis, text, view: reading.mapped };
+  return { analysis, text, view: () => reading.mapped };
 }

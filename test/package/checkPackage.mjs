@@ -6,8 +6,9 @@ const VSIX = 'dist/seed-dump-explorer.vsix';
 /** What opens at the start, or may; webviews are apart: they are loaded only where somebody looks at one. */
 const LARGEST_KB = 600;
 const LARGEST_WEBVIEWS_KB = 120;
-/** Each part is loaded only where it is needed: the models when a dump is analysed, others where a file of their format is met. */
-const LARGEST_PART_KB = { models: 400, other: 120 };
+/** Each part is loaded only where it is needed: the models when a dump is analysed, the database engine for a
+ * database, others where a file of their format is met. */
+const LARGEST_PART_KB = { models: 400, sqlite: 450, other: 120 };
 
 /** What an extension has no use for at run time. */
 const UNWANTED = /\.map$|(^|\/)(src|test|node_modules|\.\w+)\/|cli\.js$/;
@@ -34,7 +35,7 @@ function kilobytesOf(some) {
 
 /** How large a part may be. */
 function largestOf({ name }) {
-  return name.endsWith('/models.js') ? LARGEST_PART_KB.models : LARGEST_PART_KB.other;
+  return LARGEST_PART_KB[/(\w+)\.js$/.exec(name)?.[1]] ?? LARGEST_PART_KB.other;
 }
 
 const present = new Set(files.map((name) => name.slice('extension/'.length)));

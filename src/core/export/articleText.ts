@@ -1,5 +1,4 @@
 import type { Article } from '../analysis';
-import { readSource } from '../read/readSource';
 import { type MappedText, MappedTextBuilder } from '../text/mappedText';
 import { overlaps, type Span } from '../text/span';
 import { viewOffset, viewSpan } from '../text/viewSpan';
@@ -31,10 +30,11 @@ interface Piece {
 }
 
 /** The texts of the articles of a dump, one at a time. Its text is read once, as the analysis read it. */
-export function* articleTexts({ analysis, text, view: known }: ExportInput): Generator<ArticleText> {
-  if (analysis.articles.length === 0) return;
-  const view = known ?? readSource(text, analysis.dump.format).mapped;
-  for (const article of analysis.articles) yield articleText(article, view);
+export function* articleTexts(input: ExportInput): Generator<ArticleText> {
+  const { articles } = input.analysis;
+  if (articles.length === 0) return;
+  const view = input.view();
+  for (const article of articles) yield articleText(article, view);
 }
 
 function articleText(article: Article, view: MappedText): ArticleText {

@@ -13,8 +13,8 @@ export interface ExportInput {
   readonly analysis: Analysis;
   /** The dump's decoded text, which spans of the analysis point into; may be empty for formats that do without (`needsText`). */
   readonly text: string;
-  /** The text as the analysis read it, where the host has made that ready (see `readSteps`); else it is made, in one go. */
-  readonly view?: MappedText;
+  /** Gives the text as the analysis read it (`readSource`); only asked by formats that hold the texts of articles. */
+  view(): MappedText;
 }
 
 /** Writes dumps one after the other in one format, so that a host holds one at a time. The pieces in their order are the file. */

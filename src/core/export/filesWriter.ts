@@ -1,8 +1,9 @@
 import type { ExportWriter, FilesExporter } from './exportWriter';
-import type { ZipFile } from './zipFile';
+import { ZipFile } from './zipFile';
 
-/** A format of several files as one file: a ZIP archive of them, put into `zip`, which is empty. */
-export function zippedWriter(exporter: FilesExporter, zip: ZipFile): ExportWriter {
+/** A format of several files as one file: a ZIP archive of them. */
+export function zippedWriter(exporter: FilesExporter): ExportWriter {
+  const zip = new ZipFile();
   return {
     begin: () => {
       for (const { name, content } of exporter.first()) zip.add(name, content);

@@ -5,7 +5,7 @@ const LOADERS: { readonly [N in PartName]: () => Promise<Parts[N]> } = {
   compression: () => import('./compressionPart'),
   parquet: () => import('./parquetPart'),
   mail: () => import('./mailPart'),
-  archive: () => import('./archivePart'),
+  formats: () => import('./formatsPart'),
   sqlite: () => import('./sqlitePart'),
 };
 

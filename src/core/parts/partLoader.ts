@@ -11,8 +11,8 @@ export interface Parts {
   readonly parquet: typeof import('./parquetPart');
   /** Takes mails apart. */
   readonly mail: typeof import('./mailPart');
-  /** Packs ZIP archives: Excel workbooks, exports of several files. */
-  readonly archive: typeof import('./archivePart');
+  /** Writes the formats that are not common, ZIP archives among them. */
+  readonly formats: typeof import('./formatsPart');
   /** Makes SQLite databases. */
   readonly sqlite: typeof import('./sqlitePart');
 }

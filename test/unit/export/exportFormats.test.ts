@@ -52,7 +52,9 @@ describe('the list of formats', () => {
   });
 });
 
-describe('openExport', () => {
+describe('openExport', function () {
+  this.timeout(60_000);
+
   for (const { name, holds, content, language } of FORMATS)
     it(`writes ${name}, the same each time, and of no dump too`, async () => {
       for (const items of holds) {

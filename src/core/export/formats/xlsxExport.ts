@@ -2,7 +2,7 @@ import type { Cell } from '../csv';
 import type { ExportItems } from '../exportFormats';
 import { type ExportTable, exportTables } from '../exportTables';
 import { BREATH, type ExportWriter } from '../exportWriter';
-import type { ZipEntry, ZipFile } from '../zipFile';
+import { type ZipEntry, ZipFile } from '../zipFile';
 import { xmlText } from './xml';
 
 /** Limits of a worksheet (Excel specifications and limits). */
@@ -27,9 +27,10 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val
 
 /**
  * An Excel workbook (Office Open XML, ECMA-376) with a sheet for each table of `items`, a further one where a sheet is full. Texts are inline strings, which are never read as
- * formulas; numbers are numbers. What is written is packed at once: the sheets behind the first wait packed until the end. `zip` is an empty archive.
+ * formulas; numbers are numbers. What is written is packed at once: the sheets behind the first wait packed until the end.
  */
-export function xlsxWriter(items: ExportItems, zip: ZipFile): ExportWriter {
+export function xlsxWriter(items: ExportItems): ExportWriter {
+  const zip = new ZipFile();
   const sheets = new Sheets(zip);
   const tables = exportTables(items).map((table) => ({ table, sheet: sheets.open(table) }));
   return {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import Graph from 'graphology';
 import { parse as readGraphml } from 'graphology-graphml/node';
 import Papa from 'papaparse';
+import { exportInput } from '../../../../src/core/export/exportInput';
 import type { CrunchbaseEntity } from '../../../../src/core/export/formats/crunchbaseDeals';
 import type { FtmEntity } from '../../../../src/core/export/formats/ftmDeals';
 import { EXAMPLE_TEXT, exampleAnalysis } from '../exampleAnalysis';
 import { articlesOf, exportLines, exportText, INPUTS } from './exportKit';
 
-const EXAMPLE = [{ analysis: exampleAnalysis(), text: EXAMPLE_TEXT }];
+const EXAMPLE = [exportInput(exampleAnalysis(), EXAMPLE_TEXT)];
 const organization = (value: string) => ({ entity_def_id: 'organization', value });
 
 describe("deals with Crunchbase's field names", () => {

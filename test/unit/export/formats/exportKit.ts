@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../../src/core/analysis';
 import type { ExportItems, FormatName } from '../../../../src/core/export/exportFormats';
+import { exportInput } from '../../../../src/core/export/exportInput';
 import { type ExportInput, pieceBytes } from '../../../../src/core/export/exportWriter';
 import { openExport } from '../../../../src/core/export/openExport';
 import { loadBundledPart } from '../../../../src/core/parts/bundledParts';
@@ -27,7 +28,7 @@ export const HTML_TEXT = `<!doctype html><html><head><title>Marlowe &amp; Ridge 
 
 /** Analyses a text as a dump to export. */
 export function inputOf(text: string, path?: string): ExportInput {
-  return { text, analysis: analyzeDump({ text, ...(path ? { path } : {}) }) };
+  return exportInput(analyzeDump({ text, ...(path ? { path } : {}) }), text);
 }
 
 /** The wide dump and the page, analysed once. */

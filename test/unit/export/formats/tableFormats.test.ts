@@ -6,6 +6,7 @@ import initSqlJs from 'sql.js/dist/sql-wasm-browser.js';
 import wasm from 'sql.js/dist/sql-wasm-browser.wasm';
 import type { Analysis } from '../../../../src/core/analysis';
 import { exportAnalyses } from '../../../../src/core/export/analysisExport';
+import { exportInput } from '../../../../src/core/export/exportInput';
 import { EXAMPLE_TEXT, exampleAnalysis } from '../exampleAnalysis';
 import { articlesOf, exportBytes, exportText, INPUTS, pySlice } from './exportKit';
 
@@ -19,7 +20,7 @@ function hostile(): Analysis {
 
 describe('TSV', () => {
   it('is read back as it was, but for what a spreadsheet would run', async () => {
-    const text = await exportText('tsv', 'articles', [{ analysis: hostile(), text: EXAMPLE_TEXT }]);
+    const text = await exportText('tsv', 'articles', [exportInput(hostile(), EXAMPLE_TEXT)]);
     const { data, errors } = Papa.parse<Record<string, string>>(text, {
       header: true,
       delimiter: '\t',
@@ -64,7 +65,7 @@ describe('Excel workbooks', () => {
   it('hold hostile texts as texts, and cut what no cell can hold', async () => {
     const analysis = hostile();
     analysis.articles[0]!.articleBody = 'x'.repeat(40_000);
-    const bytes = await exportBytes('xlsx', 'articles', [{ analysis, text: EXAMPLE_TEXT }]);
+    const bytes = await exportBytes('xlsx', 'articles', [exportInput(analysis, EXAMPLE_TEXT)]);
     const xml = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
     assert.doesNotMatch(xml, /<f>/);
     assert.match(xml, /_x005F_x000D_ </);
@@ -103,9 +104,7 @@ describe('SQLite', () => {
 
   it('answers who bought whom', async () => {
     const { Database } = await initSqlJs({ wasmBinary: wasm.buffer as ArrayBuffer });
-    const database = new Database(
-      await exportBytes('sqlite', 'deals', [{ analysis: exampleAnalysis(), text: EXAMPLE_TEXT }]),
-    );
+    const database = new Database(await exportBytes('sqlite', 'deals', [exportInput(exampleAnalysis(), EXAMPLE_TEXT)]));
     const [result] = database.exec(
       `SELECT buyer.name, target.name, deals.amount FROM deals JOIN parties buyer ON buyer.deal = deals.id AND buyer.role = 'acquirer'
        JOIN parties target ON target.deal = deals.id AND target.role = 'target' WHERE status = 'completed'`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { ENTITY_TYPES } from '../../../../src/core/analysis';
+import { exportInput } from '../../../../src/core/export/exportInput';
 import { labelOf } from '../../../../src/core/export/formats/entityLabels';
 import { EXAMPLE_TEXT, exampleAnalysis } from '../exampleAnalysis';
 import { articlesOf, exportBytes, exportLines, exportText, pySlice } from './exportKit';
@@ -147,7 +148,7 @@ describe('brat', () => {
   });
 
   it('has every deal as an event, with numbered roles, status and a note', async () => {
-    const files = unzipSync(await exportBytes('brat', 'deals', [{ analysis: exampleAnalysis(), text: EXAMPLE_TEXT }]));
+    const files = unzipSync(await exportBytes('brat', 'deals', [exportInput(exampleAnalysis(), EXAMPLE_TEXT)]));
     const lines = new TextDecoder().decode(files['example-001.ann']).split('\n');
     const events = lines.filter((line) => line.startsWith('E'));
     assert.deepEqual(
@@ -164,7 +165,7 @@ describe('brat', () => {
   it('gives what stands on several lines line by line', async () => {
     const broken = EXAMPLE_TEXT.replace('Marlowe Ridge, bought', 'Marlowe\nRidge, bought');
     const analysis = exampleAnalysis();
-    const files = unzipSync(await exportBytes('brat', 'deals', [{ analysis, text: broken }]));
+    const files = unzipSync(await exportBytes('brat', 'deals', [exportInput(analysis, broken)]));
     const lines = new TextDecoder().decode(files['example-001.ann']).split('\n');
     assert.ok(lines.some((line) => /^T\d+\tStakePurchase \d+ \d+;\d+ \d+\t/.test(line)));
   });

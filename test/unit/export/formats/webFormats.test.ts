@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as cheerio from 'cheerio/slim';
 import { expand } from 'jsonld';
+import { exportInput } from '../../../../src/core/export/exportInput';
 import { rssDate } from '../../../../src/core/export/formats/rssExport';
 import { xmlText } from '../../../../src/core/export/formats/xml';
 import { EXAMPLE_TEXT, exampleAnalysis } from '../exampleAnalysis';
@@ -93,7 +94,7 @@ describe('RSS', () => {
   });
 
   it('names authors, and links to web addresses alone', async () => {
-    const input = { analysis: exampleAnalysis(), text: EXAMPLE_TEXT };
+    const input = exportInput(exampleAnalysis(), EXAMPLE_TEXT);
     const feed = await exportText('rss', 'articles', [input]);
     assert.match(feed, /<link>https:\/\/news\.example\/quillmark<\/link>/);
     assert.match(feed, /<dc:creator>Ada Fenwick<\/dc:creator>\n<dc:creator>Bo Lund<\/dc:creator>/);
