@@ -8,7 +8,10 @@ import { exportAnalysesDocument } from '../../../src/core/export/analysesDocumen
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
+import { documentExporter } from '../../../src/core/export/documentExporter';
 import { exportEntities } from '../../../src/core/export/entitiesExport';
+import { exportAll } from '../../../src/core/export/exporter';
+import { REMOVALS } from '../../../src/core/export/removalsExport';
 import { exampleAnalysis } from './exampleAnalysis';
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: false });
@@ -29,6 +32,7 @@ const EXPORTS = {
   articles: exportArticles,
   entities: exportEntities,
   deals: exportDeals,
+  removals: (analyses: readonly Analysis[]) => exportAll(documentExporter('json', REMOVALS), analyses),
 } as const;
 
 /** Ways to break an analysis, each of which some document must not stand. */

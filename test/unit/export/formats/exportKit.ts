@@ -1,10 +1,10 @@
 import type { Analysis } from '../../../../src/core/analysis';
+import { analyzeDump } from '../../../../src/core/analyzeDump';
 import type { ExportItems, FormatName } from '../../../../src/core/export/exportFormats';
 import { exportInput } from '../../../../src/core/export/exportInput';
 import { type ExportInput, pieceBytes } from '../../../../src/core/export/exportWriter';
 import { openExport } from '../../../../src/core/export/openExport';
 import { loadBundledPart } from '../../../../src/core/parts/bundledParts';
-import { analyzeDump } from '../../../../src/core/pipeline';
 
 /** An invented dump with emoji, joined emoji, combining marks and Chinese in front of and within what is found. */
 export const WIDE_TEXT = `3 May 2024
