@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import Ajv from 'ajv';
-import type { CommandName } from '../../../../src/cli/commandLine';
+import type { Run } from '../../../../src/cli/commandLine';
 import type { RecordOptions } from '../../../../src/cli/records/recordArguments';
 import type { RecordJob } from '../../../../src/cli/records/recordJob';
 import { failureLine, RecordWork, troubleLine } from '../../../../src/cli/records/recordWork';
@@ -23,7 +23,7 @@ function jobOf(text: string, more: Partial<RecordJob['record']> = {}): RecordJob
   };
 }
 
-function runOf(command: CommandName, over: Partial<RecordOptions> = {}) {
+function runOf(command: Run['command'], over: Partial<RecordOptions> = {}) {
   return {
     command,
     format: 'jsonl',
@@ -34,7 +34,7 @@ function runOf(command: CommandName, over: Partial<RecordOptions> = {}) {
 }
 
 async function lineOf(
-  command: CommandName,
+  command: Run['command'],
   job: RecordJob,
   over: Partial<RecordOptions> = {},
 ): Promise<DealsLine & ErrorLine> {
