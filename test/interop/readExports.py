@@ -325,7 +325,7 @@ def main():
     failed = 0
     try:
         dumps = sorted(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "test/samples").glob("*.*"))
-        dumps = [dump for dump in dumps if dump.is_file() and dump.suffix in (".txt", ".html")]
+        dumps = [dump for dump in dumps if dump.is_file() and dump.suffix in (".txt", ".html", ".json", ".csv", ".xml")]
         wide = folder / "wide.txt"
         wide.write_text(WIDE, "utf-8")
         dumps.append(wide)
