@@ -195,7 +195,7 @@ def check_spacy(make, analyses):
         sentences = [one for one in line["spans"]["deals"] if doc.char_span(*one, alignment_mode="expand") is not None]
         check(len(sentences) == len(line["spans"]["deals"]), "a sentence is outside the text")
         deals += len(sentences)
-    check(kept > 0.97 * given, f"only {kept} of {given} are whole tokens of spaCy's tokenizer")
+    check(kept > 0.9 * given, f"only {kept} of {given} are whole tokens of spaCy's tokenizer")
     return f"spaCy {spacy.__version__}: {given} entities, {kept} whole tokens of its tokenizer, {deals} sentences of deals"
 
 
@@ -325,7 +325,7 @@ def main():
     failed = 0
     try:
         dumps = sorted(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "test/samples").glob("*.*"))
-        dumps = [dump for dump in dumps if dump.is_file() and dump.suffix in (".txt", ".html")]
+        dumps = [dump for dump in dumps if dump.is_file() and dump.suffix in (".txt", ".html", ".json", ".csv", ".xml")]
         wide = folder / "wide.txt"
         wide.write_text(WIDE, "utf-8")
         dumps.append(wide)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { FORMAT_NAMES, FORMATS, formatOfPath, formatsFor } from '../../../src/core/export/exportFormats';
 import { pieceBytes } from '../../../src/core/export/exportWriter';
 import { formatsList } from '../../../src/core/export/formatsList';
@@ -40,6 +41,11 @@ describe('the list of formats', () => {
     );
     assert.deepEqual([name('json'), name('a.pdf'), name('')], [undefined, undefined, undefined]);
     assert.equal(formatOfPath('a.rss', formatsFor('deals')), undefined);
+  });
+
+  it('is told of in the README', () => {
+    const readme = fs.readFileSync('README.md', 'utf8');
+    for (const { name } of FORMATS) assert.ok(readme.includes(`\`${name}\``), name);
   });
 
   it('is shown with all of them', () => {
