@@ -85,7 +85,9 @@ class RecordAnalyzer {
     const text = editorLineEnds(record.text);
     const { key, options } = await runner.versionOf(uri, fileKey({ mtime, size: bytesOfRecord(text).length }));
     const source = recordDump({ ...record, text }, dumpPath(uri));
-    const analysis = await runSliced(pipelineSteps(source, await runner.models(this.token), options), { token: this.token });
+    const analysis = await runSliced(pipelineSteps(source, await runner.models(this.token), options), {
+      token: this.token,
+    });
     table.setAnalyzed(position, countedDeals(shown.of(analysis).deals).length);
     const isWhole = this.container.keptLength < KEPT_WHOLE;
     if (isWhole ? analysis.articles.length === 0 : analysis.deals.length === 0) return;

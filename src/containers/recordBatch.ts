@@ -31,7 +31,7 @@ export const ANALYZED = 2;
 export const PACKED = 4;
 
 /** Longest title that is kept, in UTF-16 units. */
-const LONGEST_TITLE = 64;
+const LONGEST_TITLE = 80;
 
 /** Gathers records for batches. */
 export class BatchBuilder {

@@ -15,50 +15,45 @@ const SLACK = 256 * 1024;
  * Plain text or HTML that is too long for an editor, as stretches of about a megabyte, each of whole articles where that can be told (see {@link cutIn}). Where a stretch
  * ends depends on nothing but its own beginning and what follows, so that reading can begin at any of them. For long files alone: all text is recognized.
  */
-export const textStretches: ContainerReader = {
-  format: 'text',
-  recognizes: (head) => !looksBinary(head),
-  textual: true,
-  holdsMany: () => true,
-  async *records(source, { from, stop }) {
-    const { encoding, format } = await judged(source);
-    let number = from?.number ?? 1;
-    let start = from?.bytes.start ?? 0;
-    for await (const bytes of stretchesOf(source, start, encoding)) {
-      if (stop?.isCancellationRequested) throw new CancelledError();
-      yield stretchRecord(number++, start, bytes, encoding, format);
-      start += bytes.length;
-    }
-  },
-};
+export const textStretches: ContainerReader = stretchReader(STRETCH, SLACK);
+
+/** The same with stretches of `length` bytes, `slack` more or less; the slack is even and less than half of the length. */
+export function stretchReader(length: number, slack: number): ContainerReader {
+  return {
+    format: 'text',
+    textual: true,
+    recognizes: (head) => !looksBinary(head),
+    holdsMany: () => true,
+    async *records(source, { from, stop }) {
+      const { encoding, format } = await judged(source);
+      let number = from?.number ?? 1;
+      let start = from?.bytes.start ?? 0;
+      const gathered = new Gathered();
+      for await (const chunk of source.stream(start)) {
+        gathered.add(chunk);
+        while (gathered.length > length + slack) {
+          if (stop?.isCancellationRequested) throw new CancelledError();
+          const window = gathered.peek(length - slack, length + slack);
+          const bytes = gathered.take(length - slack + cutBytes(window, slack, encoding));
+          yield stretchRecord(number++, start, bytes, encoding, format);
+          start += bytes.length;
+        }
+      }
+      if (gathered.length > 0) yield stretchRecord(number, start, gathered.take(gathered.length), encoding, format);
+    },
+  };
+}
 
 async function judged(source: ByteSource): Promise<{ encoding: string; format: DumpFormat }> {
   const { text, encoding } = decodeDump(await headOf(source, HEAD_BYTES), { partial: true });
   return { encoding, format: looksLikeHtml(text) ? 'html' : 'text' };
 }
 
-/** The bytes from `from` on, cut into stretches. */
-async function* stretchesOf(source: ByteSource, from: number, encoding: string): AsyncGenerator<Uint8Array> {
-  const gathered = new Gathered();
-  for await (const chunk of source.stream(from)) {
-    gathered.add(chunk);
-    while (gathered.length > STRETCH + SLACK) yield gathered.take(lengthOfFirst(gathered, encoding));
-  }
-  if (gathered.length > 0) yield gathered.take(gathered.length);
-}
-
-/** How many of the bytes, which are more than a stretch and its slack, the first stretch takes. */
-function lengthOfFirst(gathered: Gathered, encoding: string): number {
-  const from = STRETCH - SLACK;
-  const window = gathered.peek(from, STRETCH + SLACK);
-  return from + cutBytes(window, encoding);
-}
-
-/** The byte of `window` where the next stretch begins. */
-function cutBytes(window: Uint8Array, encoding: string): number {
+/** The byte of `window` where the next stretch begins, best near `middle`. */
+function cutBytes(window: Uint8Array, middle: number, encoding: string): number {
   if (encoding.startsWith('utf-16')) {
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(window);
-    const at = cutIn(text, SLACK / 2) ?? afterHalf(text, SLACK / 2);
+    const at = cutIn(text, middle / 2) ?? afterHalf(text, middle / 2);
     return at * 2;
   }
   if (encoding === 'utf-8') {
@@ -66,13 +61,13 @@ function cutBytes(window: Uint8Array, encoding: string): number {
     while (skipped < 3 && isContinuation(window[skipped]!)) skipped++;
     const part = window.subarray(skipped);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part, { stream: true });
-    const at = cutIn(text, SLACK);
+    const at = cutIn(text, middle);
     const before = at === undefined ? 0 : new TextEncoder().encode(text.slice(0, at)).length;
     // Broken characters are three bytes long as text: the place is true where a line begins there in the bytes too.
     if (at !== undefined && (part[before - 1] === 10 || part[before] === 0x3c)) return skipped + before;
   }
   // Each byte is a character here: line ends and markup are ASCII in all these encodings.
-  return cutIn(new TextDecoder('latin1').decode(window), SLACK) ?? wholeCharacters(window, SLACK, encoding);
+  return cutIn(new TextDecoder('latin1').decode(window), middle) ?? wholeCharacters(window, middle, encoding);
 }
 
 /** The offset, or the one before where it would part the halves of a character. */
