@@ -77,14 +77,14 @@ const desktop = {
   plugins: [besideWebBundle],
 };
 
-/** The threads that the desktop entry starts. */
-const threads = { ...node, entryPoints: ['src/desktop/recordWorker.ts'], outdir: 'dist/desktop' };
+/** What the desktop entry starts in a process of its own. */
+const processes = { ...node, entryPoints: ['src/desktop/recordProcess.ts'], outdir: 'dist/desktop' };
 
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   desktop,
-  threads,
+  processes,
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   webviews,
   parts,

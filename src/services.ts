@@ -75,7 +75,7 @@ export interface Services {
 export interface HostParts {
   /** Reads files of this machine from disk piece by piece; absent in the browser. */
   readonly byteSource?: ByteSourceMaker;
-  /** Reads through files of this machine in a thread of its own; absent in the browser. */
+  /** Reads through files of this machine in a process of its own; absent in the browser. */
   readonly startPass?: PassStarter;
 }
 

@@ -9,7 +9,7 @@ export interface RecordLine {
   readonly isHtml: boolean;
 }
 
-/** Records that follow each other, in typed arrays that can be handed to another thread: some 25 bytes a record besides its title, 12 more of packed ones. */
+/** Records that follow each other, in typed arrays that can be handed to another process: some 25 bytes a record besides its title, 12 more of packed ones. */
 export interface RecordBatch {
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** Where they begin in the file and how long they are, in bytes; of something packed that of all of it. */

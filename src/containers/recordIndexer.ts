@@ -15,7 +15,7 @@ const KEPT_TROUBLES = 20;
 /** How often it is told that more records are known. */
 const TELL_MS = 400;
 
-/** What is asked of a pass that another thread makes. */
+/** What is asked of a pass that is made elsewhere. */
 export interface PassJob {
   readonly file: vscode.Uri;
   /** In bytes. */
@@ -25,12 +25,13 @@ export interface PassJob {
   readonly tell: (message: PassMessage) => void;
 }
 
-/** Starts a pass in a thread of its own, where the host has threads and reaches the file; `done` rejects where it fails or is stopped. */
+/** Starts a pass in a process of its own, where the host can and reaches the file. */
 export type PassStarter = (job: PassJob) => RunningPass | undefined;
 
-/** A pass in another thread. */
+/** A pass that is made elsewhere. */
 interface RunningPass {
-  readonly done: Promise<void>;
+  /** Whether it could begin; rejects where it fails later, or is stopped. */
+  readonly done: Promise<boolean>;
   stop(): void;
 }
 
@@ -100,14 +101,16 @@ export class RecordIndexer implements vscode.Disposable {
       telling.request();
     };
     try {
-      const thread = this.startPass?.({ file: uri, size, tell, ...from });
-      await (thread ? stoppable(thread, token) : this.passHere(uri, { ...from, stop: token }, tell));
+      const elsewhere = this.startPass?.({ file: uri, size, tell, ...from });
+      const done = elsewhere && (await stoppable(elsewhere, token));
+      if (token.isCancellationRequested) throw new CancelledError();
+      if (!done) await this.passHere(uri, { ...from, stop: token }, tell);
     } finally {
       telling.dispose();
     }
   }
 
-  /** A pass in this thread, which gives way to whatever else waits. */
+  /** A pass in this process, which gives way to whatever else waits. */
   private async passHere(
     uri: vscode.Uri,
     options: Pick<PassOptions, 'from' | 'stop'>,
@@ -139,9 +142,9 @@ export class RecordIndexer implements vscode.Disposable {
   }
 }
 
-async function stoppable(pass: RunningPass, token: vscode.CancellationToken): Promise<void> {
+function stoppable(pass: RunningPass, token: vscode.CancellationToken): Promise<boolean> {
   const listener = token.onCancellationRequested(() => pass.stop());
-  await pass.done.finally(() => listener.dispose());
+  return pass.done.finally(() => listener.dispose());
 }
 
 function take(container: Container, { records, troubles, troubleCount, readBytes }: PassMessage): void {
