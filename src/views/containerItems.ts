@@ -67,15 +67,16 @@ export function recordItem(
   const number = recordAddress(uri)?.place.number ?? 0;
   const { table } = container ?? {};
   const position = table?.positionOf(number) ?? -1;
-  const title = (position >= 0 ? table?.titleAt(position) : '') || t('Record {0}', number.toLocaleString('en'));
+  const title = (position >= 0 ? table?.titleAt(position) : '') || t('(no title)');
   const facts = entry?.analysis
     ? analysisFacts(entry)
     : table && position >= 0 && table.isAnalyzed(position)
       ? dealFacts(table.dealsAt(position))
       : [];
   const kind = entry?.analysis?.dump.kind;
-  const item = new vscode.TreeItem(title, Collapsed);
-  item.description = [`#${number.toLocaleString('en')}`, ...facts].join(' · ');
+  // A long title leaves no room for what stands behind it, and records are gone to by number.
+  const item = new vscode.TreeItem(t('{0}: {1}', number.toLocaleString('en'), title), Collapsed);
+  item.description = facts.join(' · ');
   item.iconPath = new vscode.ThemeIcon(kind ? kindIcon(kind) : facts.length > 0 ? 'file-text' : 'file');
   item.contextValue = ItemContext.record;
   item.command = { command: Command.openRecord, title: t('Open Record'), arguments: [node] };

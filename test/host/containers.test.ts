@@ -88,7 +88,7 @@ describe('containers', () => {
     await withFile('crawl.warc.gz', Buffer.concat(members), async (node, uri) => {
       const records = (await api.children(node)).filter(isRecordNode);
       const labels = records.map((record) => String(api.item(record).label));
-      assert.deepEqual(labels, [STORY[0], OTHER[0]]);
+      assert.deepEqual(labels, [`1: ${STORY[0]}`, `2: ${OTHER[0]}`]);
       const [article] = (await api.children(records[0]!)).filter(isArticle);
       assert.equal(article?.article.headline, STORY[0]);
       await run('openRecord', records[0]);
@@ -124,7 +124,7 @@ describe('containers', () => {
       await run('filter', 'tallow');
       assert.ok((await api.children()).some(({ id }) => id === node.id));
       const left = (await api.children(node)).map((record) => String(api.item(record).label));
-      assert.deepEqual(left, [OTHER[0]]);
+      assert.deepEqual(left, [`2: ${OTHER[0]}`]);
       await run('filter', 'no such word');
       assert.ok(!(await api.children()).some(({ id }) => id === node.id));
     });
@@ -233,7 +233,7 @@ describe('containers', () => {
         const document = vscode.window.activeTextEditor?.document;
         assert.equal(document?.getText(), row(3333));
         await until('the record in the tree', () => api.view.selection[0]?.id === document?.uri.toString());
-        assert.equal(String(api.item(api.view.selection[0]!).label), `${OTHER[0]} (3333)`);
+        assert.equal(String(api.item(api.view.selection[0]!).label), `3,333: ${OTHER[0]} (3333)`);
       });
     });
   });

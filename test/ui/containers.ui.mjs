@@ -52,7 +52,7 @@ describe('files of records', () => {
   it('open record by record, with what was found in them', async () => {
     const ui = window();
     await ui.expand(ui.row(TREE, '101 – 200'));
-    const record = ui.row(TREE, 'Quellmark 101 raises');
+    const record = ui.row(TREE, '101: Quellmark 101 raises');
     await ui.choose(record);
     await ui.tab('101.html').waitFor();
     await ui.expand(record);
@@ -82,7 +82,7 @@ describe('files of records', () => {
     await ui.tab('1099.html').waitFor();
     await ui.until(
       async () =>
-        (await ui.page.locator('.pane-body .monaco-list-row.selected').first().textContent()).includes('1,099'),
+        (await ui.page.locator('.pane-body .monaco-list-row.selected').first().textContent()).includes('1,099:'),
       'the record in the tree',
     );
     await ui.screenshot('containers-3-number');
