@@ -63,23 +63,34 @@ const parts = {
   sourcemap: false,
 };
 
+/** Makes `src/desktop` load the extension from the bundle for the web: the package holds code and data once. */
+const besideWebBundle = {
+  name: 'beside-web-bundle',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/extension$/ }, () => ({ path: './web/extension.js', external: true }));
+  },
+};
+
+/** The entry for hosts with Node: the bundle for the web, and what reads files from disk piece by piece. */
+const desktop = {
+  ...node,
+  entryPoints: ['src/desktop/main.ts'],
+  outfile: 'dist/extension.js',
+  plugins: [besideWebBundle],
+};
+
+/** What the desktop entry starts in a process of its own. */
+const processes = { ...node, entryPoints: ['src/desktop/recordProcess.ts'], outdir: 'dist/desktop' };
+
 /** What runs in a host has `vscode` from it; a unit bundle has not: a core that reaches vscode does not build. */
 const product = [
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  desktop,
+  processes,
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   webviews,
   parts,
 ];
-
-/**
- * The entry for hosts with Node. The extension uses no Node built-in, so the bundle for the web serves there too, and the
- * package holds code and data once.
- */
-function writeNodeEntry() {
-  fs.mkdirSync('dist', { recursive: true });
-  fs.rmSync('dist/extension.js.map', { force: true });
-  fs.writeFileSync('dist/extension.js', "module.exports = require('./web/extension.js');\n");
-}
 
 /** Makes `import 'web-tests'` load every `test/web/*.test.ts`. */
 const webTests = {
@@ -202,7 +213,6 @@ function watchReport() {
 async function main() {
   const wanted = wantedBundles();
   removeStaleTests();
-  if (wanted.some((options) => product.includes(options))) writeNodeEntry();
   if (!watch) {
     await Promise.all(wanted.map((options) => esbuild.build(options)));
     return;

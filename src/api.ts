@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ContainerIndex } from './containers/containerIndex';
 import type { DealPanels } from './panels/dealPanels';
 import type { CleaningReview } from './review/cleaningReview';
 import type { ReviewView } from './review/reviewView';
@@ -26,6 +27,7 @@ export interface TreeSnapshot {
 /** What `activate` gives out, for tests and other extensions. */
 export interface SeedDumpApi {
   readonly index: DumpIndex;
+  readonly containers: ContainerIndex;
   readonly catalog: DealCatalog;
   readonly corrections: CorrectionStore;
   readonly proposals: ProposalStore;
@@ -44,13 +46,16 @@ export interface SeedDumpApi {
   scan(): Promise<void>;
   /** The items below `node`, or the dumps. */
   children(node?: TreeNode): Promise<readonly TreeNode[]>;
+  /** How an item of the tree is shown. */
+  item(node: TreeNode): vscode.TreeItem;
   /** The whole tree as it is shown; analyses every dump. */
   snapshot(): Promise<readonly TreeSnapshot[]>;
 }
 
 /** Makes the extension's API. */
 export function makeApi(services: Services, panels: DealPanels): SeedDumpApi {
-  const { index, catalog, corrections, proposals, entities, tree, entityTree, dealTree, scanner } = services;
+  const { index, containers, catalog, corrections, proposals, entities, tree, entityTree, dealTree, scanner } =
+    services;
   const { dumpView, entityView, dealView, review, reviewView } = services;
   const below = async (node?: TreeNode): Promise<TreeSnapshot[]> =>
     Promise.all(
@@ -62,6 +67,7 @@ export function makeApi(services: Services, panels: DealPanels): SeedDumpApi {
     );
   return {
     index,
+    containers,
     catalog,
     corrections,
     proposals,
@@ -77,6 +83,7 @@ export function makeApi(services: Services, panels: DealPanels): SeedDumpApi {
     panels,
     scan: () => scanner.ensure(),
     children: (node) => tree.getChildren(node),
+    item: (node) => tree.getTreeItem(node),
     snapshot: () => below(),
   };
 }

@@ -12,8 +12,10 @@ import { registerItemCommands } from './commands/itemCommands';
 import { registerLearnFurniture } from './commands/learnFurniture';
 import { registerMentionCommands } from './commands/mentionCommands';
 import { registerOpenItem } from './commands/openItem';
+import { registerRecordCommands } from './commands/recordCommands';
 import { registerShowInSidebar } from './commands/showInSidebar';
 import { registerTreeCommands } from './commands/treeCommands';
+import { registerRecords } from './containers/recordFeatures';
 import { registerBoundaryCorrections } from './corrections/boundaryCorrections';
 import { registerCorrectionHistory } from './corrections/correctionHistory';
 import { registerCorrectionReports } from './corrections/correctionReports';
@@ -36,22 +38,24 @@ import { registerCleanedPlaces } from './review/cleanedPlaces';
 import { registerReviewCommands } from './review/reviewCommands';
 import { registerReviewSync } from './review/reviewSync';
 import { registerSecondReader } from './secondReader/secondReader';
-import { makeServices } from './services';
+import { type HostParts, makeServices } from './services';
 import { registerModelTools } from './tools/modelTools';
 import { registerBackgroundAnalysis } from './workspace/backgroundAnalysis';
 import { registerCorrectionTracking } from './workspace/correctionTracker';
 import { registerScanning } from './workspace/scanning';
 
-/** Called by VS Code when the extension is first needed: builds the services and registers the features. */
-export function activate(context: vscode.ExtensionContext): SeedDumpApi {
+/** Called by VS Code when the extension is first needed: builds the services and registers the features. On the desktop `src/desktop/main.ts` calls it. */
+export function activate(context: vscode.ExtensionContext, host: HostParts = {}): SeedDumpApi {
   const store = new DisposableStore();
   context.subscriptions.push(store);
-  const services = makeServices(context, store);
+  const services = makeServices(context, store, host);
   const active = store.add(new ActiveDump(services.index));
 
   store.add(registerScanning(services));
   store.add(registerBackgroundAnalysis(services));
   store.add(registerCorrectionTracking(services));
+
+  store.add(registerRecords(services));
 
   store.add(registerStatusItem(services, active));
   store.add(registerFollowCursor(services));
@@ -72,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): SeedDumpApi {
   store.add(registerShowInSidebar(services));
   store.add(registerMentionCommands(services));
   store.add(registerTreeCommands(services));
+  store.add(registerRecordCommands(services));
   store.add(registerFilterCommands(services));
   store.add(registerItemCommands(services));
   store.add(registerCleanDump(services));

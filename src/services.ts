@@ -1,4 +1,10 @@
 import * as vscode from 'vscode';
+import { ByteAccess, type ByteSourceMaker } from './containers/byteAccess';
+import { ContainerIndex } from './containers/containerIndex';
+import { ContainerJudge } from './containers/containerJudge';
+import { type PassStarter, RecordIndexer } from './containers/recordIndexer';
+import { RecordReader } from './containers/recordReader';
+import { RecordReading } from './containers/recordReading';
 import type { PartLoader } from './core/parts/partLoader';
 import type { AnalyzeOptions } from './core/pipeline';
 import { reportError } from './host/commandRegistry';
@@ -37,6 +43,11 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   /** Loads what only some formats need. */
   readonly parts: PartLoader;
+  /** Reads records of containers. */
+  readonly records: RecordReader;
+  readonly containers: ContainerIndex;
+  readonly reading: RecordReading;
+  readonly runner: AnalysisRunner;
   readonly settings: Settings;
   readonly corrections: CorrectionStore;
   readonly furniture: FurnitureStore;
@@ -60,8 +71,16 @@ export interface Services {
   readonly dealView: CatalogView<DealTreeNode>;
 }
 
+/** What hosts give that not all of them have. */
+export interface HostParts {
+  /** Reads files of this machine from disk piece by piece; absent in the browser. */
+  readonly byteSource?: ByteSourceMaker;
+  /** Reads through files of this machine in a process of its own; absent in the browser. */
+  readonly startPass?: PassStarter;
+}
+
 /** Makes the services; `store` owns them. */
-export function makeServices(context: vscode.ExtensionContext, store: DisposableStore): Services {
+export function makeServices(context: vscode.ExtensionContext, store: DisposableStore, host: HostParts): Services {
   const log = store.add(vscode.window.createOutputChannel('Seed Dump Explorer', { log: true }));
   const settings = store.add(new Settings());
   const corrections = store.add(new CorrectionStore(log));
@@ -72,11 +91,15 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   };
   const { extensionUri } = context;
   const parts = partFiles(extensionUri);
-  const runner = store.add(new AnalysisRunner(log, parts, options, corrections, furniture));
+  const bytes = store.add(new ByteAccess(host.byteSource));
+  const records = new RecordReader(bytes, parts);
+  const containers = store.add(new ContainerIndex());
+  const reading = new RecordReading(store.add(new RecordIndexer(containers, bytes, parts, log, host.startPass)));
+  const runner = store.add(new AnalysisRunner(log, parts, options, corrections, furniture, records));
   const index = store.add(new DumpIndex(runner));
-  const finder = new DumpFinder(settings, log);
-  const judge = new DumpJudge(index, finder);
-  const scanner = store.add(new WorkspaceScanner(index, finder, judge, log));
+  const finder = new DumpFinder(settings, new ContainerJudge(bytes, parts), bytes, log);
+  const judge = new DumpJudge(index, containers, finder);
+  const scanner = store.add(new WorkspaceScanner(index, containers, finder, judge, log));
   const state = store.add(new ViewState(context.workspaceState));
   const shown = store.add(new ShownAnalysis(settings));
   const catalog = store.add(new DealCatalog(index, log));
@@ -87,15 +110,19 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const review = store.add(new CleaningReview(cleaned, choices, corrections, index, onError));
   const reviewView = store.add(new ReviewView(review, log));
   const entities = store.add(new EntityCatalog(index, log));
-  const tree = store.add(new DumpTree(index, state, shown, catalog, new DumpTexts()));
+  const tree = store.add(new DumpTree(index, containers, reading, judge, state, shown, catalog, new DumpTexts()));
   const entityTree = store.add(new EntityTree(entities, state));
   const dealTree = store.add(new DealTree(catalog, state, settings));
-  const dumpView = store.add(createDumpView(tree, index, state, new ItemDrag()));
-  const entityView = store.add(createEntityView(entityTree, index, state, new ItemDrag()));
-  const dealView = store.add(createDealView(dealTree, index, state, new ItemDrag()));
+  const dumpView = store.add(createDumpView(tree, index, containers, state, new ItemDrag()));
+  const entityView = store.add(createEntityView(entityTree, index, containers, state, new ItemDrag()));
+  const dealView = store.add(createDealView(dealTree, index, containers, state, new ItemDrag()));
   return {
     extensionUri,
     parts,
+    records,
+    containers,
+    reading,
+    runner,
     log,
     settings,
     corrections,

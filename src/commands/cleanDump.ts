@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { withoutDumpEnding } from '../core/read/dumpEndings';
+import { isRecord, recordAddress } from '../containers/recordAddress';
 import { sourceOfCleaned } from '../editor/cleanedText';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
@@ -19,7 +20,7 @@ export function registerCleanDump({ log, cleaned, settings, review, reviewView }
   const store = new DisposableStore();
   store.add(
     registerCommand(log, Command.cleanDump, async (argument?: CommandArgument) => {
-      const source = sourceFor(argument);
+      const source = changeable(sourceFor(argument));
       const title = vscode.l10n.t('Cleaning {0}…', dumpPath(source));
       const dump = await withLateProgress(title, (token) => cleaned.of(source, token));
       // What choices keep may be taken away again: there is something to review.
@@ -34,7 +35,7 @@ export function registerCleanDump({ log, cleaned, settings, review, reviewView }
   );
   store.add(
     registerCommand(log, Command.applyCleanedText, async (argument?: CommandArgument) => {
-      const source = sourceFor(argument);
+      const source = changeable(sourceFor(argument));
       const dump = await cleaned.of(source);
       const refusal = inPlaceRefusal(dumpPath(source), dump.analysis.dump.format);
       if (refusal) throw new UserFacingError(refusal);
@@ -72,9 +73,25 @@ export function registerCleanDump({ log, cleaned, settings, review, reviewView }
   }
 }
 
+/**
+ * The dump itself.
+ * @throws UserFacingError where it cannot be changed, so that there is nothing to review: it is a record of a container.
+ */
+function changeable(source: vscode.Uri): vscode.Uri {
+  if (!isRecord(source)) return source;
+  throw new UserFacingError(
+    vscode.l10n.t('{0} is a record, which cannot be changed. Save its cleaned text as a new file.', dumpPath(source)),
+  );
+}
+
 /** Proposes `name.clean.txt` (or `.md`) beside `name.txt`, `name.html` and the like; nothing for a dump that has no place on disk. */
 function saveOptions(source: vscode.Uri, ending: string): vscode.SaveDialogOptions {
   if (source.scheme === 'untitled') return {};
+  const record = recordAddress(source);
+  if (record) {
+    const { container, place } = record;
+    return { defaultUri: container.with({ path: `${container.path}.${place.number}.clean.${ending}` }) };
+  }
   const path = `${withoutDumpEnding(source.path)}.clean.${ending}`;
   return { defaultUri: source.with({ path }) };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserFacingError } from '../host/errors';
-import { dumpOf, type TreeNode } from '../views/treeNodes';
+import { dumpOf, isDumpPart, type TreeNode } from '../views/treeNodes';
 
 /** What a command was called on: an item of the tree, a file of the explorer or an editor's menu, or nothing (the palette). */
 export type CommandArgument = TreeNode | vscode.Uri | undefined;
@@ -12,11 +12,14 @@ export function isTreeNode(argument: CommandArgument): argument is TreeNode {
 
 /**
  * The dump that a command is about: that of its argument, else that of the active editor.
- * @throws UserFacingError where there is neither.
+ * @throws UserFacingError where there is neither, or a file of records is chosen.
  */
 export function targetUri(argument: CommandArgument): vscode.Uri {
   if (argument instanceof vscode.Uri) return argument;
-  if (isTreeNode(argument)) return vscode.Uri.parse(dumpOf(argument).uri);
+  if (isTreeNode(argument)) {
+    if (!isDumpPart(argument)) throw new UserFacingError(vscode.l10n.t('Choose one of its records first.'));
+    return vscode.Uri.parse(dumpOf(argument).uri);
+  }
   const active = vscode.window.activeTextEditor?.document.uri;
   if (!active)
     throw new UserFacingError(vscode.l10n.t('Open a seed dump first, or choose one in the Seed Dumps view.'));

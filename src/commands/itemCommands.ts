@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recordAddress } from '../containers/recordAddress';
 import type { Analysis } from '../core/analysis';
 import { openJsonResult, openResult } from '../editor/resultDocument';
 import { registerCommand } from '../host/commandRegistry';
@@ -125,5 +126,5 @@ function sourceOf({ index }: Services, analyses: readonly Analysis[]): vscode.Ur
   const uris = index.entries.filter(({ analysis }) => paths.has(analysis?.dump.path)).map(({ uri }) => uri);
   const [first] = uris;
   if (!first) return vscode.Uri.from({ scheme: 'untitled', path: 'selection' });
-  return uris.length === 1 ? first : vscode.Uri.joinPath(first, '..', 'selection');
+  return uris.length === 1 ? first : vscode.Uri.joinPath(recordAddress(first)?.container ?? first, '..', 'selection');
 }

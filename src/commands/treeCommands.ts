@@ -10,13 +10,14 @@ import { ENTITY_ORDERS } from '../views/entityList';
 import type { CompanionNode, EntityTreeNode } from '../views/entityNodes';
 import { articleOrderLabel, dealOrderLabel, entityOrderLabel, groupingLabel } from '../views/orderLabels';
 import { revealItem } from '../views/revealItem';
+import type { TreeNode } from '../views/treeNodes';
 import { SORT_ORDERS } from '../views/treeOrder';
 
 const { t } = vscode.l10n;
 
 /** Commands on the views themselves: refresh, sort, group, show more, follow the cursor. */
 export function registerTreeCommands(services: Services): vscode.Disposable {
-  const { log, scanner, state, settings, entityTree, dealTree } = services;
+  const { log, scanner, state, settings, tree, entityTree, dealTree } = services;
   const store = new DisposableStore();
   store.add(registerCommand(log, Command.refresh, () => scanner.rescan()));
   store.add(
@@ -44,11 +45,12 @@ export function registerTreeCommands(services: Services): vscode.Disposable {
     }),
   );
   store.add(
-    registerCommand(log, Command.showMore, (node: (EntityTreeNode | DealTreeNode) & { kind: 'more' }) =>
-      node.parent.kind === 'dealGroup'
-        ? dealTree.showMore({ ...node, parent: node.parent })
-        : entityTree.showMore({ ...node, parent: node.parent }),
-    ),
+    registerCommand(log, Command.showMore, (node: (TreeNode | EntityTreeNode | DealTreeNode) & { kind: 'more' }) => {
+      const { parent } = node;
+      if (parent.kind === 'container') tree.showMore({ ...node, parent });
+      else if (parent.kind === 'dealGroup') dealTree.showMore({ ...node, parent });
+      else entityTree.showMore({ ...node, parent });
+    }),
   );
   store.add(registerCommand(log, Command.showEntity, (node: CompanionNode) => showEntity(services, node.entity.key)));
   store.add(

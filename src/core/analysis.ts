@@ -27,8 +27,19 @@ export type DumpKind = (typeof DUMP_KINDS)[number];
  */
 export type DumpFormat = 'text' | 'html' | 'feed' | 'json' | 'jsonl' | 'csv';
 
-/** Files that hold many records, each of which is analysed by itself; `jsonl` and `csv` are those that are too large to be one text. */
-export const CONTAINER_FORMATS = ['gzip', 'zstd', 'warc', 'mbox', 'eml', 'mhtml', 'parquet', 'jsonl', 'csv'] as const;
+/** Files that hold many records, each of which is analysed by itself; `jsonl`, `csv` and `text` are those that are too large to be one text. */
+export const CONTAINER_FORMATS = [
+  'gzip',
+  'zstd',
+  'warc',
+  'mbox',
+  'eml',
+  'mhtml',
+  'parquet',
+  'jsonl',
+  'csv',
+  'text',
+] as const;
 
 /** One of {@link CONTAINER_FORMATS}. */
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];

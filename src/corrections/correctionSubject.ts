@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type CommandArgument, isTreeNode, targetUri } from '../commands/commandTarget';
 import { analysisOf } from '../commands/targetAnalysis';
+import { isRecord } from '../containers/recordAddress';
 import type { Analysis, Deal } from '../core/analysis';
 import { dealText } from '../core/export/dealText';
 import type { Span } from '../core/text/span';
@@ -8,8 +9,9 @@ import { openDump } from '../editor/openDump';
 import { UserFacingError } from '../host/errors';
 import { toSpan } from '../host/ranges';
 import type { Services } from '../services';
-import { dumpOf, type TreeNode } from '../views/treeNodes';
+import { dumpOf, isDumpPart, type TreeNode } from '../views/treeNodes';
 import type { CorrectionDraft } from '../workspace/correctionStore';
+import { dumpPath } from '../workspace/dumpReader';
 import { dealsAt, type EntityPlace, entityAt } from './itemsAt';
 import { withReference } from './nodeReference';
 
@@ -51,6 +53,13 @@ export function isReference(argument: unknown): argument is ItemReference {
 export async function subjectOf(services: Services, given: CorrectionArgument): Promise<Subject> {
   const argument = withReference(given);
   const uri = isReference(argument) ? argument.uri : targetUri(argument);
+  if (isRecord(uri))
+    throw new UserFacingError(
+      vscode.l10n.t(
+        '{0} is a record, which cannot be corrected: corrections are made in texts and pages.',
+        dumpPath(uri),
+      ),
+    );
   if (!services.corrections.accepts(uri))
     throw new UserFacingError(
       vscode.l10n.t('Corrections are kept in the workspace folder: open the folder that holds this dump first.'),
@@ -123,8 +132,9 @@ export async function dealsOf(
 function chosenNodes(argument: CorrectionArgument, more: unknown): readonly TreeNode[] {
   if (isReference(argument) || !isTreeNode(argument)) return [];
   if (!Array.isArray(more)) return [argument];
+  if (!isDumpPart(argument)) return [argument];
   const dump = dumpOf(argument).uri;
-  return (more as readonly TreeNode[]).filter((node) => dumpOf(node).uri === dump);
+  return (more as readonly TreeNode[]).filter((node) => isDumpPart(node) && dumpOf(node).uri === dump);
 }
 
 /** Adds corrections of a dump as one step, says so in the status bar, and waits until the dump is analysed with them. */

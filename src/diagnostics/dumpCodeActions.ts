@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../containers/recordAddress';
 import type { Analysis } from '../core/analysis';
 import { dealText } from '../core/export/dealText';
 import type { Span } from '../core/text/span';
@@ -54,7 +55,8 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
   ): Promise<vscode.CodeAction[]> {
     const { index } = this.services;
     if (!index.entry(document.uri)) return [];
-    if (only && (FIX_ALL.contains(only) || only.contains(FIX_ALL))) return this.fixAll(document, token);
+    const fixed = isRecord(document.uri);
+    if (!fixed && only && (FIX_ALL.contains(only) || only.contains(FIX_ALL))) return this.fixAll(document, token);
     const dump = await this.documents.of(document, token);
     if (!dump) return [];
     const asked = (kind: vscode.CodeActionKind): boolean => !only || only.contains(kind);
@@ -64,7 +66,7 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
             .at(document, range)
             .flatMap((diagnostic) => this.fixesOf(document, diagnostic, dump.analysis))
         : []),
-      ...(asked(CORRECT) ? correctionsAt(dump, dump.offset(range.start)) : []),
+      ...(asked(CORRECT) && !fixed ? correctionsAt(dump, dump.offset(range.start)) : []),
     ];
   }
 
@@ -88,7 +90,8 @@ export class DumpCodeActions implements vscode.CodeActionProvider<vscode.CodeAct
 
   private fixesOf(document: vscode.TextDocument, diagnostic: DumpDiagnostic, analysis: Analysis): vscode.CodeAction[] {
     const { problem } = diagnostic;
-    const actions = this.ownFixes(document, problem, analysis);
+    // Records of containers cannot be changed.
+    const actions = isRecord(document.uri) ? [] : this.ownFixes(document, problem, analysis);
     const what = reasonText(reasonOf(problem));
     actions.push(commandAction(t('Don’t Show Problems: {0}', what), Command.hideProblems, [reasonOf(problem)]));
     for (const action of actions) action.diagnostics = [diagnostic];

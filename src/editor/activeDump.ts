@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../containers/recordAddress';
 import { setContextKey } from '../host/contextKeys';
 import { ContextKey } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
@@ -36,6 +37,7 @@ export class ActiveDump implements vscode.Disposable {
   private update(): void {
     const { entry } = this;
     setContextKey(ContextKey.activeDump, entry !== undefined);
+    setContextKey(ContextKey.changeable, entry !== undefined && !isRecord(entry.uri));
     this.changed.fire(entry);
   }
 }

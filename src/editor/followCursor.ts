@@ -67,5 +67,5 @@ async function select<T extends { readonly id: string }>(view: vscode.TreeView<T
 
 /** Whether all that is above the item stands open in the tree. */
 function isOpen(node: TreeNode, expanded: ReadonlySet<string>): boolean {
-  return node.kind === 'dump' || (expanded.has(node.parent.id) && isOpen(node.parent, expanded));
+  return node.kind === 'container' || !node.parent || (expanded.has(node.parent.id) && isOpen(node.parent, expanded));
 }

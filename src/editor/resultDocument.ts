@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { withoutDumpEnding } from '../core/read/dumpEndings';
+import { recordAddress } from '../containers/recordAddress';
 import { exists } from '../workspace/existing';
 
 /** The schemas in `media/schemas`, by what they describe. */
@@ -20,7 +21,8 @@ export interface Result {
  * Opens a result beside the source, as a document that has a name (`dump.seed-deals.json`) but is on no disk until the user saves it.
  * It never takes the name of a file or of a result that is there already.
  */
-export async function openResult({ content, source, ending, language }: Result): Promise<vscode.TextEditor> {
+export async function openResult({ content, source: dump, ending, language }: Result): Promise<vscode.TextEditor> {
+  const source = besideOf(dump);
   const named = await oneAtATime(() => namedDocument(source, ending));
   if (named) {
     // Shown before it is filled: a document that is edited unseen gets a tab of its own in the group of the source.
@@ -29,6 +31,12 @@ export async function openResult({ content, source, ending, language }: Result):
     if (await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content))) return editor;
   }
   return show(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/** What a result of a dump takes its name and place of: of a record its file, with its number. */
+function besideOf(dump: vscode.Uri): vscode.Uri {
+  const record = recordAddress(dump);
+  return record ? record.container.with({ path: `${record.container.path}.${record.place.number}` }) : dump;
 }
 
 function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {

@@ -1,6 +1,7 @@
 /**
  * Every id that the manifest (`package.json`) and the code share. A test compares both, in both directions.
  */
+
 import { SCHEMA_SCHEME } from '../core/export/schemaAddress';
 import { DUMP_ENDINGS } from '../core/read/dumpEndings';
 
@@ -74,6 +75,11 @@ export const Command = {
   showDealsTable: 'seedDump.showDealsTable',
   showDealsTimeline: 'seedDump.showDealsTimeline',
   showDealsGraph: 'seedDump.showDealsGraph',
+  openRecord: 'seedDump.openRecord',
+  goToRecord: 'seedDump.goToRecord',
+  analyzeRecords: 'seedDump.analyzeRecords',
+  readRecords: 'seedDump.readRecords',
+  stopReadingRecords: 'seedDump.stopReadingRecords',
   showLog: 'seedDump.showLog',
 } as const;
 
@@ -119,6 +125,8 @@ export const REVIEW_CONTAINER = 'seedDumpReview';
 export const ContextKey = {
   /** Whether the active editor shows a detected dump. */
   activeDump: 'seedDump.activeDump',
+  /** Whether that dump can be changed and corrected: it is no record of a container. */
+  changeable: 'seedDump.changeable',
   /** Whether the workspace has been searched for dumps; not set before the first search and while one is under way. */
   searched: 'seedDump.searched',
   /** Whether the tree is filtered. */
@@ -184,6 +192,20 @@ export const SETTINGS_SECTION = 'seedDump';
 /** Values of a tree item's `contextValue`. */
 export const ItemContext = {
   dump: 'seedDump.dump',
+  /** A file of records; one that is being read; one whose reading was stopped; some of its records. */
+  container: 'seedDump.container',
+  containerReading: 'seedDump.containerReading',
+  containerStopped: 'seedDump.containerStopped',
+  records: 'seedDump.records',
+  /** A record, and what is in it: like the others, but nothing can be corrected. */
+  record: 'seedDump.record',
+  recordArticle: 'seedDump.recordArticle',
+  recordEntity: 'seedDump.recordEntity',
+  recordDeal: 'seedDump.recordDeal',
+  recordRemoval: 'seedDump.recordRemoval',
+  recordMention: 'seedDump.recordMention',
+  recordWorkspaceDeal: 'seedDump.recordWorkspaceDeal',
+  recordTelling: 'seedDump.recordTelling',
   article: 'seedDump.article',
   deals: 'seedDump.deals',
   entities: 'seedDump.entities',
@@ -231,6 +253,8 @@ export const Color = {
 export const Scheme = {
   /** A dump's cleaned text; the query is the dump's URI. */
   cleaned: 'seed-dump-cleaned',
+  /** A record of a container. */
+  record: 'seed-dump-record',
   /** A JSON Schema of the exports, by file name. */
   schema: SCHEMA_SCHEME,
 } as const;

@@ -113,6 +113,11 @@ export function countArticles(count: number): string {
   return count === 1 ? t('1 article') : t('{0} articles', count);
 }
 
+/** `1 record`, `12,345 records`. */
+export function countRecords(count: number): string {
+  return count === 1 ? t('1 record') : t('{0} records', count.toLocaleString('en'));
+}
+
 /** `1 deal`, `2 deals`. */
 export function countDeals(count: number): string {
   return count === 1 ? t('1 deal') : t('{0} deals', count);

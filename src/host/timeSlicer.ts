@@ -58,6 +58,22 @@ export class TurnTaker {
   }
 }
 
+/** Lets whatever else waits through in work that is not made of steps: asked often, it gives way whenever a slice is over. */
+export class Pacer {
+  private sliceEnd = performance.now() + SLICE_MS;
+
+  /** Whether it is time to {@link pause}. */
+  get isDue(): boolean {
+    return performance.now() >= this.sliceEnd;
+  }
+
+  /** Gives way once. */
+  async pause(): Promise<void> {
+    await macrotask();
+    this.sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
 /** Those who wait for a turn, in the order that they came. */
 const waiting: (() => void)[] = [];
 

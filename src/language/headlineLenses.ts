@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../containers/recordAddress';
 import { Command } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import { countDeals, countEntities } from '../host/labels';
@@ -69,6 +70,13 @@ function commandOf({ subject, uri, places }: HeadlineLens): vscode.Command {
         arguments: [uri, id],
       };
     case 'clean':
+      if (isRecord(uri))
+        return {
+          title: vscode.l10n.t('Save Cleaned Text As…'),
+          tooltip: vscode.l10n.t('Save what cleaning leaves of the record as a new file'),
+          command: Command.saveCleanedText,
+          arguments: [uri],
+        };
       return {
         title: vscode.l10n.t('Clean'),
         tooltip: vscode.l10n.t('Compare the dump with its cleaned text'),

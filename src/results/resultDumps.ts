@@ -3,6 +3,9 @@ import { lineStarts } from '../core/text/lineStarts';
 import type { Services } from '../services';
 import { dumpPath, readDump, versionKey } from '../workspace/dumpReader';
 import { dumpAddresses } from './dumpAddresses';
+import { recordSource } from './recordOfResult';
+import type { DumpOfResult } from './resultPlaces';
+import { recordOfResult } from './resultRecords';
 
 /** A dump's text as it is now. */
 export interface DumpText {
@@ -25,18 +28,41 @@ const MEGABYTE = 1_000_000;
 export class ResultDumps {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly services: Pick<Services, 'index' | 'settings'>) {}
+  constructor(
+    private readonly services: Pick<Services, 'index' | 'settings' | 'records' | 'containers' | 'judge' | 'reading'>,
+  ) {}
 
   /**
-   * The file or document that `source` means in a result: a dump that is known or open by this name, else a file of that path: absolute, relative to a
-   * workspace folder, or to the result's folder and those above. `undefined` where there is none, or it may not be read: outside of the workspace only files
-   * on this machine are, in a trusted workspace.
+   * The file, document or record that a result's dump is: a dump that is known or open by this name, else a file of that path: absolute, relative to a
+   * workspace folder, or to the result's folder and those above; else the record of such a file. `undefined` where there is none, or it may not be read: outside of the
+   * workspace only files on this machine are, in a trusted workspace.
+   * @throws UserFacingError where it is a record of a file that is too large for this host.
    */
-  async find(result: vscode.Uri, source: string): Promise<vscode.Uri | undefined> {
-    const known = this.services.index.entries.find(({ uri }) => isCalled(uri, source));
+  async find(result: vscode.Uri, dump: DumpOfResult): Promise<vscode.Uri | undefined> {
+    const { source = '' } = dump;
+    const named = recordSource(source);
+    const record = dump.record ?? (named && { number: named.number });
+    const file = named?.file ?? source;
+    const name = record ? `${file}#${record.number}` : source;
+    const known = this.services.index.entries.find(({ uri }) => isCalled(uri, name));
     if (known) return known.uri;
-    const open = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && isCalled(uri, source));
+    const open = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && isCalled(uri, name));
     if (open) return open.uri;
+    if (!dump.record) {
+      const whole = await this.fileAt(result, source, this.services.settings.get('maxFileSize') * MEGABYTE);
+      if (whole) return whole;
+    }
+    const container = record && (await this.fileAt(result, file, Number.POSITIVE_INFINITY));
+    try {
+      return container && (await recordOfResult(this.services, container, record));
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError) return undefined;
+      throw error;
+    }
+  }
+
+  /** A file that may be read, of a path that a result names, of at most `largest` bytes. */
+  private async fileAt(result: vscode.Uri, source: string, largest: number): Promise<vscode.Uri | undefined> {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({ name, path: uri.path, uri }));
     const base = folders[0]?.uri ?? result;
     for (const path of dumpAddresses(
@@ -46,7 +72,7 @@ export class ResultDumps {
     )) {
       const uri = base.with({ scheme: folders.length ? base.scheme : 'file', path, query: '', fragment: '' });
       const inside = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-      if ((inside || vscode.workspace.isTrusted) && (await this.isReadable(uri))) return uri;
+      if ((inside || vscode.workspace.isTrusted) && (await isReadable(uri, largest))) return uri;
     }
     return undefined;
   }
@@ -66,14 +92,14 @@ export class ResultDumps {
     for (const old of this.kept.keys()) if (this.kept.size > KEPT) this.kept.delete(old);
     return read;
   }
+}
 
-  private async isReadable(uri: vscode.Uri): Promise<boolean> {
-    try {
-      const { type, size } = await vscode.workspace.fs.stat(uri);
-      return (type & vscode.FileType.File) !== 0 && size <= this.services.settings.get('maxFileSize') * MEGABYTE;
-    } catch {
-      return false;
-    }
+async function isReadable(uri: vscode.Uri, largest: number): Promise<boolean> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) !== 0 && size <= largest;
+  } catch {
+    return false;
   }
 }
 

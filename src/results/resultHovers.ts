@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DumpFormat } from '../core/analysis';
 import { escapeMarkdown } from '../core/export/markdown';
 import { Command } from '../host/contributions';
+import { UserFacingError } from '../host/errors';
 import { toRange } from '../host/ranges';
 import { plainText } from '../language/plainText';
 import { placeIn } from '../language/textLines';
@@ -45,16 +46,17 @@ async function hoverText(
   dumps: ResultDumps,
   log: vscode.LogOutputChannel,
 ): Promise<vscode.MarkdownString> {
-  const source = reference.dump.source ?? '';
-  const uri = await dumps.find(result.document.uri, source);
-  if (!uri) return page([warning(missingDump(source))]);
   try {
+    const uri = await dumps.find(result.document.uri, reference.dump);
+    if (!uri) return page([warning(missingDump(reference.dump.source ?? ''))]);
     const dump = await dumps.read(uri);
     return foundText(result, reference, dump, locatePlace(dump.text, result.text, result.places, reference));
   } catch (error) {
+    if (error instanceof UserFacingError) return page([warning(error.message)]);
     if (!(error instanceof vscode.FileSystemError)) throw error;
-    log.info(`cannot read ${uri.toString()}: ${error.message}`);
-    return page([warning(t('{0} cannot be read.', dumpPath(uri)))]);
+    const { source = '' } = reference.dump;
+    log.info(`cannot read ${source}: ${error.message}`);
+    return page([warning(t('{0} cannot be read.', source))]);
   }
 }
 

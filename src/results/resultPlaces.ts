@@ -1,10 +1,13 @@
 import { lastAtOrBefore } from '../core/text/lastAtOrBefore';
 import type { Span } from '../core/text/span';
+import type { RecordOfResult } from './recordOfResult';
 
 /** A dump that a result is of. */
 export interface DumpOfResult {
   /** Its path or URI, as the result gives it. */
   source?: string;
+  /** The record of that file which it is. */
+  record?: RecordOfResult;
 }
 
 /** A deal, an entity, an article, a removal or an issue in a result. */

@@ -2,6 +2,7 @@ import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { Steps } from '../core/steps';
 import type { Span } from '../core/text/span';
 import { Token } from './jsonTokens';
+import { readRecordOfResult } from './recordOfResult';
 import { type DumpOfResult, type ItemOfResult, type PlaceReference, ResultPlaces } from './resultPlaces';
 
 /** How many tokens are read between two chances to give way. */
@@ -54,7 +55,7 @@ interface Bound {
  * `lines`: the text is JSON Lines, each of them an item.
  */
 export function* resultSteps(text: string, lines = false): Steps<ResultPlaces> {
-  const reader = new ResultReader(createScanner(text, true), lines);
+  const reader = new ResultReader(createScanner(text, true), text, lines);
   for (let count = 0; reader.read(); count++)
     if (count % PIECE === PIECE - 1) yield { stage: 'reading', fraction: reader.offset / Math.max(1, text.length) };
   return reader.places();
@@ -67,6 +68,7 @@ class ResultReader {
 
   constructor(
     private readonly scanner: JSONScanner,
+    private readonly text: string,
     private readonly lines: boolean,
   ) {}
 
@@ -172,7 +174,10 @@ class ResultReader {
     const frame = this.open.pop();
     if (!frame) return;
     const end = Math.max(frame.start, this.scanner.getTokenOffset() + this.scanner.getTokenLength());
+    if (this.isRecord(frame)) this.readRecord(frame, end);
     this.settle(frame, end);
+    // Bytes of a file are no place in a text.
+    if (frame.name === 'within' && this.isRecord(this.open.at(-1))) return;
     const { from, to } = frame;
     const holder = this.holder();
     if (!from || !to || frame.size !== 2 || from.value > to.value || !holder) return;
@@ -183,6 +188,20 @@ class ResultReader {
       place: { start: from.value, end: to.value },
       key: frame.name,
     });
+  }
+
+  /** Whether an object tells which record of a container the dump is: that of an analysis. */
+  private isRecord(frame: Frame | undefined): boolean {
+    return frame?.name === 'record' && !frame.list && frame.dump !== undefined;
+  }
+
+  private readRecord({ start, dump }: Frame, end: number): void {
+    try {
+      const record = readRecordOfResult(JSON.parse(this.text.slice(start, end)));
+      if (record) dump!.record = record;
+    } catch {
+      // It is being edited.
+    }
   }
 
   /** The innermost open object. */

@@ -31,9 +31,8 @@ export function registerSpanCommand(
       );
     const reference = result.places.at(at);
     if (!reference) throw new UserFacingError(vscode.l10n.t('Put the cursor on a span, or on what has one, first.'));
-    const source = reference.dump.source ?? '';
-    const uri = await dumps.find(document.uri, source);
-    if (!uri) throw new UserFacingError(missingDump(source));
+    const uri = await dumps.find(document.uri, reference.dump);
+    if (!uri) throw new UserFacingError(missingDump(reference.dump.source ?? ''));
     const dump = await openDump(uri);
     const located = locatePlace(dump.getText(), result.text, result.places, reference);
     if (located.state === 'gone' || located.state === 'outside')

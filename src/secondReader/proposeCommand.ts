@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type CommandArgument, isTreeNode, targetUri } from '../commands/commandTarget';
+import { isRecord } from '../containers/recordAddress';
 import { registerCommand } from '../host/commandRegistry';
 import { Command, View } from '../host/contributions';
 import { UserFacingError } from '../host/errors';
@@ -32,6 +33,10 @@ export function registerProposeCommand(services: Services): vscode.Disposable {
           ),
         );
       const uri = targetUri(argument);
+      if (isRecord(uri))
+        throw new UserFacingError(
+          t('{0} is a record, which cannot be corrected: no deals are proposed for it.', dumpPath(uri)),
+        );
       const read = await analyzedText(services.index, uri);
       const scope = await scopeOf(argument, uri, read, wanted);
       if (!scope) return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../containers/recordAddress';
 import { escapeMarkdown } from '../core/export/markdown';
 import { CancelledError } from '../core/steps';
 import { Tool } from '../host/contributions';
@@ -47,6 +48,10 @@ export function cleanDumpTool(dumps: ToolDumps, { cleaned: texts }: Pick<Service
       const mode = input.choice('mode', MODES) ?? 'preview';
       const page = pageRequest(input, USUAL, tokens);
       const uri = await dumps.find(input.text('dump'));
+      if (mode === 'apply' && isRecord(uri))
+        throw new ToolError(
+          `${dumpPath(uri)} is a record of a file and cannot be changed; mode "text" gives its cleaned text.`,
+        );
       const { document, analysis, cleaned: found } = await texts.of(uri, token);
       const cleaned = found.text;
       const path = dumpPath(uri);

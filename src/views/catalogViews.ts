@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ContainerIndex } from '../containers/containerIndex';
 import { View } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
@@ -27,10 +28,11 @@ const NOTE_MS = 200;
 export function createEntityView(
   tree: EntityTree,
   index: DumpIndex,
+  containers: ContainerIndex,
   state: ViewState,
   dragAndDropController: vscode.TreeDragAndDropController<EntityTreeNode>,
 ): CatalogView<EntityTreeNode> {
-  return createView(View.entities, tree, dragAndDropController, index, state, () => ({
+  return createView(View.entities, tree, dragAndDropController, index, containers, state, () => ({
     filter: filterText(state.items, state.filter, 'entities'),
     description: '',
   }));
@@ -40,10 +42,11 @@ export function createEntityView(
 export function createDealView(
   tree: DealTree,
   index: DumpIndex,
+  containers: ContainerIndex,
   state: ViewState,
   dragAndDropController: vscode.TreeDragAndDropController<DealTreeNode>,
 ): CatalogView<DealTreeNode> {
-  return createView(View.deals, tree, dragAndDropController, index, state, () => ({
+  return createView(View.deals, tree, dragAndDropController, index, containers, state, () => ({
     filter: filterText(state.items, state.filter, 'deals'),
     description: groupingText(state.dealGrouping),
   }));
@@ -54,6 +57,7 @@ function createView<T extends { readonly id: string }>(
   treeDataProvider: vscode.TreeDataProvider<T> & { readonly onDidShowRoots: vscode.Event<number> },
   dragAndDropController: vscode.TreeDragAndDropController<T>,
   index: DumpIndex,
+  containers: ContainerIndex,
   state: ViewState,
   notes: () => { readonly filter: string; readonly description: string },
 ): CatalogView<T> {
@@ -71,7 +75,7 @@ function createView<T extends { readonly id: string }>(
   const refresh = (): void => {
     const { filter, description } = notes();
     // Where nothing is shown the welcome text says why.
-    const message = shown > 0 ? [coverageText(index), filter].filter(Boolean).join(' · ') : '';
+    const message = shown > 0 ? [coverageText(index, containers), filter].filter(Boolean).join(' · ') : '';
     if ((view.message ?? '') !== message) view.message = message;
     const count = shown > 0 ? shown.toLocaleString('en') : '';
     view.description = [count, description].filter(Boolean).join(' · ');
@@ -84,13 +88,21 @@ function createView<T extends { readonly id: string }>(
     }),
   );
   store.add(index.onDidChange(() => later.request()));
+  store.add(containers.onDidChange(() => later.request()));
   store.add(state.onDidChange(refresh));
   store.add(view.onDidChangeVisibility(refresh));
   return { view, expanded, dispose: () => store.dispose() };
 }
 
-/** How many dumps are not analysed yet, in words; empty where all are. */
-function coverageText(index: DumpIndex): string {
-  const { analyzed, size } = index;
-  return analyzed < size ? t('{0} of {1} dumps analyzed so far', analyzed, size) : '';
+/** How much is not analysed yet, in words; empty where all is. */
+function coverageText(index: DumpIndex, containers: ContainerIndex): string {
+  const { analyzedFiles, files } = index;
+  const { known, analyzed } = containers.records;
+  const seen = Math.max(analyzed, index.size - files);
+  return [
+    analyzedFiles < files ? t('{0} of {1} dumps analyzed so far', analyzedFiles, files) : '',
+    seen < known ? t('{0} of {1} records analyzed', seen.toLocaleString('en'), known.toLocaleString('en')) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

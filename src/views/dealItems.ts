@@ -13,6 +13,7 @@ import {
 } from './dealNodes';
 import { monthLabel } from './monthLabel';
 import { moreItem } from './moreItem';
+import { contextIn } from './readOnlyContext';
 
 const { t } = vscode.l10n;
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -86,7 +87,7 @@ function dealItem(node: WorkspaceDealNode): vscode.TreeItem {
   const item = new vscode.TreeItem(title, Collapsed);
   item.description = [dispute, ...facts, date ?? '', told].filter(Boolean).join(' · ');
   item.iconPath = disputed ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : icon;
-  item.contextValue = ItemContext.workspaceDeal;
+  item.contextValue = contextIn(node.listed.tellings[0]!.uri, ItemContext.workspaceDeal);
   item.command = { command: Command.openItem, title: t('Go to Text'), arguments: [node] };
   item.accessibilityInformation = {
     label: [label, dispute && t('its tellings contradict each other'), date ?? '', told].filter(Boolean).join(', '),
@@ -104,7 +105,7 @@ function tellingItem(node: TellingNode): vscode.TreeItem {
   item.iconPath = telling.conflict
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(repeats ? 'note' : 'file-text');
-  item.contextValue = ItemContext.telling;
+  item.contextValue = contextIn(telling.uri, ItemContext.telling);
   item.command = { command: Command.openItem, title: t('Go to Text'), arguments: [node] };
   const conflict = telling.conflict ? t('contradicts another telling') : '';
   item.accessibilityInformation = {

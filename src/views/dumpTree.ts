@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
+import type { ContainerIndex } from '../containers/containerIndex';
+import { isRecord } from '../containers/recordAddress';
+import type { RecordReading } from '../containers/recordReading';
 import type { Analysis } from '../core/analysis';
 import type { Steps } from '../core/steps';
 import { DisposableStore } from '../host/disposableStore';
 import { Throttle } from '../host/throttle';
 import { runSliced } from '../host/timeSlicer';
 import type { DealCatalog } from '../workspace/dealCatalog';
-import type { DumpEntry, DumpIndex } from '../workspace/dumpIndex';
+import { byPath, type DumpEntry, type DumpIndex } from '../workspace/dumpIndex';
+import type { DumpJudge } from '../workspace/dumpJudge';
 import type { DumpTexts } from '../workspace/dumpTexts';
+import { containerItem, recordItem, recordsItem } from './containerItems';
+import type { ContainerNode } from './containerNodes';
+import { containerTooltip } from './containerTooltip';
+import { ContainerTree } from './containerTree';
 import type { ItemFilter } from './itemFilter';
+import { moreItem } from './moreItem';
+import type { MoreNode } from './moreNode';
 import { reasonNodes, removalNodes } from './removalNodes';
 import type { ShownAnalysis } from './shownAnalysis';
 import { nodeTooltip } from './tooltips';
@@ -16,9 +26,11 @@ import {
   type ArticleNode,
   type DumpContent,
   type DumpNode,
+  type DumpPart,
   dumpContentSteps,
   dumpNode,
   dumpOf,
+  isDumpPart,
   type TreeNode,
 } from './treeNodes';
 import { filterArticlesSteps, fitsSteps, type SortOrder, sortArticles } from './treeOrder';
@@ -53,13 +65,25 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   /** Fires with the number of dumps whenever they are shown. */
   readonly onDidShowRoots = this.rooted.event;
 
+  private readonly above: ContainerTree;
+
   constructor(
     private readonly index: DumpIndex,
+    containers: ContainerIndex,
+    reading: RecordReading,
+    private readonly judge: DumpJudge,
     private readonly state: ViewState,
     private readonly parts: ShownAnalysis,
     private readonly catalog: DealCatalog,
     private readonly texts: DumpTexts,
   ) {
+    this.above = new ContainerTree(containers, reading, (uri, filter) => this.recordFits(uri, filter));
+    this.store.add(
+      containers.onDidChange(({ kind, uri }) => {
+        if (kind === 'changed' && this.state.items.isOpen) this.changed.fire(this.above.node(uri.toString()));
+        else this.redraw.request();
+      }),
+    );
     this.store.add(
       index.onDidChange(({ kind, uri }) => {
         const key = uri.toString();
@@ -69,8 +93,9 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
           this.verdicts.delete(key);
         }
         const node = this.dumps.get(key);
-        if (kind === 'changed' && node && this.state.items.isOpen) this.changed.fire(node);
-        else this.redraw.request();
+        if (kind !== 'removed' && node && this.state.items.isOpen) this.changed.fire(node);
+        // Records come and go where they stand in their containers.
+        else if (!isRecord(uri) || !this.state.items.isOpen) this.redraw.request();
       }),
     );
     this.store.add(state.onDidChange(() => this.changed.fire(undefined)));
@@ -78,22 +103,28 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.entryOf(node));
+    const item = this.itemOf(node);
+    item.id = node.id;
+    return item;
   }
 
   /** Called where the mouse rests on an item: tooltips are made only then. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = nodeTooltip(node, this.entryOf(node), this.catalog);
+    if (node.kind === 'container') item.tooltip = containerTooltip(this.above.of(node));
+    else if (isDumpPart(node)) item.tooltip = nodeTooltip(node, this.entryOf(node), this.catalog);
     return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === 'dump' ? undefined : node.parent;
+    return node.kind === 'container' ? undefined : node.parent;
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.roots();
     switch (node.kind) {
+      case 'container':
+      case 'records':
+        return this.remembered(await this.above.children(node, this.state.items));
       case 'dump':
         return this.contentOrNone(node);
       case 'article':
@@ -112,13 +143,20 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     }
   }
 
-  /** The node of the dump at `uri`, where it is known. */
+  /** The node of the dump at `uri`, where it is known; of a record, where its container is read as far as that. */
   dump(uri: vscode.Uri): DumpNode | undefined {
     if (!this.index.entry(uri)) return undefined;
     const key = uri.toString();
-    const node = this.dumps.get(key) ?? dumpNode(key);
-    this.dumps.set(key, node);
+    const node =
+      (isRecord(uri) ? this.above.record(uri) : this.dumps.get(key)) ?? (isRecord(uri) ? undefined : dumpNode(key));
+    if (node) this.dumps.set(key, node);
     return node;
+  }
+
+  /** Shows more records of a list that a filter leaves. */
+  showMore(node: MoreNode<ContainerNode>): void {
+    this.above.showMore(node);
+    this.changed.fire(node.parent);
   }
 
   /** The nodes of a dump's articles, sorted and filtered as they are shown; analyses it where that is not done yet. */
@@ -126,18 +164,46 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return (await this.content(node)).articles;
   }
 
-  /** The dumps that are shown: with a filter, those that hold something fitting, as far as they are analysed. */
-  async roots(): Promise<DumpNode[]> {
-    const roots = await runSliced(this.rootSteps());
+  /** The dumps and containers that are shown: with a filter, those that hold something fitting, as far as they are analysed. */
+  async roots(): Promise<(DumpNode | ContainerNode)[]> {
+    const roots = merged(await runSliced(this.rootSteps()), await this.above.roots(this.state.items));
     this.rooted.fire(roots.length);
     return roots;
+  }
+
+  /** The node of the container at `uri`. */
+  container(uri: vscode.Uri): ContainerNode {
+    return this.above.node(uri.toString());
   }
 
   dispose(): void {
     this.store.dispose();
   }
 
-  private entryOf(node: TreeNode): DumpEntry | undefined {
+  private itemOf(node: TreeNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'container':
+        return containerItem(node, this.above.of(node));
+      case 'records':
+        return recordsItem(node, this.above.of(node)?.table.titleAt(node.from) ?? '');
+      case 'more':
+        return moreItem(node);
+      default: {
+        const entry = this.entryOf(node);
+        return node.kind === 'dump' && node.parent
+          ? recordItem(node, this.above.of(node.parent), entry)
+          : treeItem(node, entry);
+      }
+    }
+  }
+
+  /** Keeps the nodes of records that are shown, so that a change of one redraws it alone. */
+  private remembered<T extends TreeNode>(nodes: readonly T[]): T[] {
+    for (const node of nodes) if (node.kind === 'dump') this.dumps.set(node.uri, node);
+    return [...nodes];
+  }
+
+  private entryOf(node: DumpPart): DumpEntry | undefined {
     const entry = this.index.entry(vscode.Uri.parse(dumpOf(node).uri));
     return entry?.analysis ? { ...entry, analysis: this.parts.of(entry.analysis) } : entry;
   }
@@ -157,6 +223,7 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const { items } = this.state;
     const roots: DumpNode[] = [];
     for (const { uri, analysis } of this.index.entries) {
+      if (isRecord(uri)) continue;
       const node = this.dump(uri);
       if (!node || !items.hasDump(node.uri)) continue;
       if (!items.narrowsContent || (analysis && (yield* this.fitSteps(node, this.parts.of(analysis), items))))
@@ -164,6 +231,11 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       yield { stage: 'reading', fraction: 0 };
     }
     return roots;
+  }
+
+  private *recordFits(uri: vscode.Uri, filter: ItemFilter): Steps<boolean | undefined> {
+    const analysis = this.index.entry(uri)?.analysis;
+    return analysis && (yield* this.fitSteps(dumpNode(uri.toString()), this.parts.of(analysis), filter));
   }
 
   private *fitSteps(node: DumpNode, analysis: Analysis, items: ItemFilter): Steps<boolean> {
@@ -175,7 +247,10 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   private async content(node: DumpNode): Promise<DumpContent> {
-    const analysis = this.parts.of(await this.index.analysis(vscode.Uri.parse(node.uri)));
+    const dump = vscode.Uri.parse(node.uri);
+    // A record is taken in where somebody looks into it.
+    if (isRecord(dump)) await this.judge.takeRecord(dump);
+    const analysis = this.parts.of(await this.index.analysis(dump));
     const { sortOrder, items } = this.state;
     const view = `${sortOrder} ${items.key}`;
     const known = this.contents.get(node.uri);
@@ -184,6 +259,13 @@ export class DumpTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.contents.set(node.uri, { analysis, view, value });
     return value;
   }
+}
+
+/** Two lists in the order of their paths as one. */
+function merged(dumps: readonly DumpNode[], containers: readonly ContainerNode[]): (DumpNode | ContainerNode)[] {
+  if (containers.length === 0) return [...dumps];
+  const pathOf = ({ uri }: DumpNode | ContainerNode): string => vscode.Uri.parse(uri).path;
+  return [...dumps, ...containers].sort((a, b) => byPath.compare(pathOf(a), pathOf(b)));
 }
 
 function* shownContentSteps(

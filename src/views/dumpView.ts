@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ContainerIndex } from '../containers/containerIndex';
 import { View } from '../host/contributions';
 import { DisposableStore } from '../host/disposableStore';
 import { countDumps } from '../host/labels';
@@ -23,6 +24,7 @@ const COUNTS_MS = 150;
 export function createDumpView(
   tree: DumpTree,
   index: DumpIndex,
+  containers: ContainerIndex,
   state: ViewState,
   dragAndDropController: vscode.TreeDragAndDropController<TreeNode>,
 ): DumpView {
@@ -40,7 +42,8 @@ export function createDumpView(
   let counted = false;
   const refreshBadge = (): void => {
     counted ||= view.visible || !vscode.workspace.workspaceFolders?.length;
-    view.badge = counted && index.size > 0 ? { value: index.size, tooltip: countDumps(index.size) } : undefined;
+    const count = index.files + containers.size;
+    view.badge = counted && count > 0 ? { value: count, tooltip: countDumps(count) } : undefined;
   };
   const refreshMessage = (shown: number): void => {
     // A message would stand in the way of the welcome text, which says what to do where nothing fits.
@@ -49,6 +52,7 @@ export function createDumpView(
   };
   const counts = store.add(new Throttle(COUNTS_MS, refreshBadge));
   store.add(index.onDidChange(() => counts.request()));
+  store.add(containers.onDidChange(() => counts.request()));
   store.add(tree.onDidShowRoots(refreshMessage));
   store.add(view.onDidChangeVisibility(() => counts.request()));
   refreshBadge();

@@ -19,6 +19,7 @@ import type {
   WorkspaceEntityNode,
 } from './entityNodes';
 import { moreItem } from './moreItem';
+import { contextIn } from './readOnlyContext';
 import { groupIcon, valueLabel } from './treeItems';
 
 const { t } = vscode.l10n;
@@ -121,7 +122,7 @@ function mentionItem(node: MentionNode): vscode.TreeItem {
   const { before, name, after } = node.context;
   const label = `${before}${name}${after}`;
   const item = new vscode.TreeItem({ label, highlights: [[before.length, before.length + name.length]] }, None);
-  item.contextValue = ItemContext.mention;
+  item.contextValue = contextIn(node.parent.uri, ItemContext.mention);
   item.command = { command: Command.openItem, title: t('Go to Text'), arguments: [node] };
   item.accessibilityInformation = { label };
   return item;

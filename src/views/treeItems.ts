@@ -8,8 +8,17 @@ import type { DumpEntry } from '../workspace/dumpIndex';
 import { dumpPath } from '../workspace/dumpReader';
 import { correctedLabel, correctedMark } from './correctedMark';
 import { dealLook } from './dealLook';
+import { contextIn } from './readOnlyContext';
 import { reasonItem, removalItem, removalsItem } from './removalItems';
-import type { ArticleNode, DealNode, EntityNode, GroupName, GroupNode, TreeNode } from './treeNodes';
+import {
+  type ArticleNode,
+  type DealNode,
+  type DumpPart,
+  dumpOf,
+  type EntityNode,
+  type GroupName,
+  type GroupNode,
+} from './treeNodes';
 
 const KIND_ICONS: Readonly<Record<DumpKind, string>> = {
   plain_archive: 'archive',
@@ -44,15 +53,15 @@ export function groupIcon(group: GroupName): string {
 }
 
 /** How a node looks in the tree. `entry` is its dump's; `undefined` where the dump is gone. */
-export function treeItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem {
+export function treeItem(node: DumpPart, entry: DumpEntry | undefined): vscode.TreeItem {
   const item = baseItem(node, entry);
-  item.id = node.id;
+  item.contextValue = contextIn(dumpOf(node).uri, item.contextValue);
   if (node.kind !== 'dump' && node.kind !== 'group' && node.kind !== 'removals' && node.kind !== 'reason')
     item.command = { command: Command.openItem, title: vscode.l10n.t('Go to Text'), arguments: [node] };
   return item;
 }
 
-function baseItem(node: TreeNode, entry: DumpEntry | undefined): vscode.TreeItem {
+function baseItem(node: DumpPart, entry: DumpEntry | undefined): vscode.TreeItem {
   switch (node.kind) {
     case 'dump':
       return dumpItem(vscode.Uri.parse(node.uri), entry);

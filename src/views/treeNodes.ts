@@ -1,5 +1,6 @@
 import type { Analysis, Article, Deal, Entity, EntityType, Mention } from '../core/analysis';
 import { runSteps, type Steps } from '../core/steps';
+import type { ContainerNode, ContainerPart, RecordsNode } from './containerNodes';
 import {
   type ReasonNode,
   type RemovalNode,
@@ -10,10 +11,13 @@ import {
 } from './removalNodes';
 
 /**
- * An item of the tree of dumps: dump → article → group → entity or deal, and dump or article → removals → reason → removal. Uris are strings, so
+ * An item of the tree of dumps: (container → (records →)) dump → article → group → entity or deal, and dump or article → removals → reason → removal. Uris are strings, so
  * that the model needs no host.
  */
-export type TreeNode =
+export type TreeNode = ContainerPart | DumpPart;
+
+/** A dump, or an item in it. */
+export type DumpPart =
   | DumpNode
   | ArticleNode
   | GroupNode
@@ -23,11 +27,13 @@ export type TreeNode =
   | ReasonNode
   | RemovalNode;
 
-/** A dump. */
+/** A dump: a file, or a record of a container. */
 export interface DumpNode {
   readonly kind: 'dump';
   readonly id: string;
   readonly uri: string;
+  /** What a record stands below; absent of files. */
+  readonly parent?: ContainerNode | RecordsNode;
 }
 
 /** An article of an analysed dump. */
@@ -177,13 +183,18 @@ function groupNodes(
 }
 
 /** The dump that a node belongs to. */
-export function dumpOf(node: TreeNode): DumpNode {
+export function dumpOf(node: DumpPart): DumpNode {
   return node.kind === 'dump' ? node : dumpOf(node.parent);
+}
+
+/** Whether a node is a dump or an item in one: not what stands above the records of a container. */
+export function isDumpPart(node: TreeNode): node is DumpPart {
+  return node.kind !== 'container' && node.kind !== 'records' && node.kind !== 'more';
 }
 
 /** The article that a node belongs to; `undefined` for a dump and for what stands outside of its articles. */
 export function articleOf(node: TreeNode): ArticleNode | undefined {
-  if (node.kind === 'dump') return undefined;
+  if (node.kind === 'dump' || !isDumpPart(node)) return undefined;
   return node.kind === 'article' ? node : articleOf(node.parent);
 }
 

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import { isRecord, recordAddress } from '../containers/recordAddress';
+import type { RecordReader } from '../containers/recordReader';
 import type { Analysis } from '../core/analysis';
 import { ArticleMemory } from '../core/articleMemory';
+import { recordDump } from '../core/containers/recordDump';
+import type { Models } from '../core/learn/models';
 import type { PartLoader } from '../core/parts/partLoader';
 import { type AnalyzeOptions, pipelineSteps } from '../core/pipeline';
 import { CancelledError, type Progress } from '../core/steps';
 import { lineStarts } from '../core/text/lineStarts';
 import { runSliced } from '../host/timeSlicer';
 import type { CorrectionStore } from './correctionStore';
-import { type DumpVersion, openDocument, readDump, versionKey } from './dumpReader';
+import { type DumpVersion, dumpPath, openDocument, readDump, versionKey } from './dumpReader';
 import type { FurnitureStore } from './furnitureStore';
 
 /** An analysis and the version of the text, of the corrections and of the known furniture that it is of. */
@@ -44,6 +48,7 @@ export class AnalysisRunner implements vscode.Disposable {
     private readonly options: () => AnalyzeOptions,
     private readonly corrections: Pick<CorrectionStore, 'versionFor'>,
     private readonly furniture: Pick<FurnitureStore, 'versionFor'>,
+    private readonly records: Pick<RecordReader, 'read'>,
   ) {}
 
   /**
@@ -51,9 +56,17 @@ export class AnalysisRunner implements vscode.Disposable {
    * @throws vscode.FileSystemError where there is no such file.
    */
   async key(uri: vscode.Uri): Promise<string> {
-    const text = await versionKey(uri);
-    const { key: corrections } = await this.corrections.versionFor(uri);
-    return analysisKey(text, corrections, (await this.furniture.versionFor(uri)).key);
+    return (await this.versionOf(uri, await versionKey(uri))).key;
+  }
+
+  /** How a text is analysed: with which choices, and the key of an analysis of it where the text's own is `text`. */
+  async versionOf(uri: vscode.Uri, text: string): Promise<{ readonly key: string; readonly options: AnalyzeOptions }> {
+    // What is known of a file and its folder is known of its records.
+    const file = recordAddress(uri)?.container ?? uri;
+    const { corrections, key } = await this.corrections.versionFor(file);
+    const furniture = await this.furniture.versionFor(file);
+    const known = furniture.list ? { furniture: furniture.list } : {};
+    return { key: analysisKey(text, key, furniture.key), options: { ...this.options(), corrections, ...known } };
   }
 
   /**
@@ -140,18 +153,12 @@ export class AnalysisRunner implements vscode.Disposable {
     stop: vscode.CancellationTokenSource,
     listeners: ReadonlySet<(progress: Progress) => void>,
   ): Promise<VersionedAnalysis> {
-    const { corrections, key } = await this.corrections.versionFor(uri);
-    const furniture = await this.furniture.versionFor(uri);
-    const version: DumpVersion = await readDump(uri);
+    const version = await this.read(uri);
+    const { key, options } = await this.versionOf(uri, version.key);
     const started = performance.now();
-    const known = {
-      ...(furniture.list ? { furniture: furniture.list } : {}),
-      ...(openDocument(uri) ? { memory: this.memoryOf(uri) } : {}),
-    };
-    const { makeModels } = await this.parts('models');
-    const models = await runSliced(makeModels(), { token: stop.token });
-    const options = { ...this.options(), corrections, ...known };
-    const analysis = await runSliced(pipelineSteps(version.source, models, options), {
+    const memory = !isRecord(uri) && openDocument(uri) ? { memory: this.memoryOf(uri) } : {};
+    const models = await this.models(stop.token);
+    const analysis = await runSliced(pipelineSteps(version.source, models, { ...options, ...memory }), {
       token: stop.token,
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress);
@@ -160,10 +167,27 @@ export class AnalysisRunner implements vscode.Disposable {
     const ms = Math.round(performance.now() - started);
     const { articles, entities, deals, dump } = analysis;
     this.log.info(
-      `analysed ${vscode.workspace.asRelativePath(uri)}: ${dump.kind}, ${dump.length} characters, ` +
+      `analysed ${dumpPath(uri)}: ${dump.kind}, ${dump.length} characters, ` +
         `${articles.length} articles, ${entities.length} entities, ${deals.length} deals, ${ms} ms`,
     );
-    return { key: analysisKey(version.key, key, furniture.key), analysis, lines: lineStarts(version.source.text) };
+    return { key, analysis, lines: lineStarts(version.source.text) };
+  }
+
+  /**
+   * The models, made on first use.
+   * @throws CancelledError where `token` asks to stop.
+   */
+  async models(token?: vscode.CancellationToken): Promise<Models> {
+    const { makeModels } = await this.parts('models');
+    return runSliced(makeModels(), { token });
+  }
+
+  /** A dump as it stands now; of a record with what its container says of it. */
+  private async read(uri: vscode.Uri): Promise<DumpVersion> {
+    if (!isRecord(uri)) return readDump(uri);
+    const key = await versionKey(uri);
+    const { record } = await this.records.read(uri);
+    return { key, source: recordDump(record, dumpPath(uri)) };
   }
 }
 

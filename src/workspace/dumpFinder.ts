@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ByteAccess } from '../containers/byteAccess';
+import type { ContainerJudge } from '../containers/containerJudge';
 import { CORRECTIONS_FOLDER } from '../core/corrections/correction';
 import { DETECTION_HEAD, type Detection, detectDump } from '../core/detect/detectDump';
 import { decodeDump } from '../core/read/decode';
@@ -12,15 +14,25 @@ import { openDocument } from './dumpReader';
 const CONCURRENCY = 8;
 
 /** How much of a text detection is given, in UTF-16 units: of HTML, which begins with much that is no text, it looks at more. */
-const HEAD = DETECTION_HEAD * 8;
+export const HEAD = DETECTION_HEAD * 8;
 
 /** Bytes that surely hold it: UTF-8 takes at most three for one UTF-16 unit. */
 const HEAD_BYTES = HEAD * 3;
 
-/** A judged file; `detection` is absent where it could not be judged (too long, unreadable, not text). */
-export interface JudgedFile {
+/** VS Code hides longer documents from extensions (`TextModel._MODEL_SYNC_LIMIT`, in megabytes). */
+const LARGEST_DOCUMENT_MB = 50;
+
+/** What a file is, by its head: a text with the verdict on it, or a container of records. */
+export interface Verdict {
+  /** Absent where it could not be judged (unreadable, not text), and of containers. */
+  readonly detection?: Detection;
+  /** The version of a container's file. */
+  readonly container?: { readonly size: number; readonly mtime: number };
+}
+
+/** A judged file. */
+export interface JudgedFile extends Verdict {
   readonly uri: vscode.Uri;
-  readonly detection: Detection | undefined;
 }
 
 /** Finds files that may be dumps and judges them by their heads. */
@@ -29,6 +41,8 @@ export class DumpFinder {
 
   constructor(
     private readonly settings: Settings,
+    private readonly containers: ContainerJudge,
+    private readonly bytes: ByteAccess,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -60,26 +74,38 @@ export class DumpFinder {
     const work = async (): Promise<void> => {
       for (let uri = uris[next++]; uri; uri = uris[next++]) {
         if (token?.isCancellationRequested) throw new CancelledError();
-        const detection = await this.judge(uri);
-        onJudged({ uri, detection }, ++done);
+        onJudged({ uri, ...(await this.judge(uri)) }, ++done);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
   }
 
   /** Judges one file: by its editor where it is open, else by its first bytes. */
-  async judge(uri: vscode.Uri): Promise<Detection | undefined> {
+  async judge(uri: vscode.Uri): Promise<Verdict> {
     const document = openDocument(uri);
-    if (document) return detectDump(headOf(document));
+    if (document && !this.isContainerDocument(document)) return { detection: detectDump(headOf(document)) };
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size === 0 || size > this.settings.get('maxFileSize') * 1024 * 1024) return undefined;
-      const bytes = await vscode.workspace.fs.readFile(uri);
-      return await this.turns.run(() => judgeBytes(bytes));
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      if (size === 0) return {};
+      if (await this.containers.isContainer(uri, size, this.largest)) return { container: { size, mtime } };
+      if (size > this.largest) return {};
+      const bytes = await this.bytes.head(uri, HEAD_BYTES);
+      const detection = await this.turns.run(() => judgeBytes(bytes, size));
+      return detection ? { detection } : {};
     } catch (error) {
       this.log.warn(`cannot read ${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
+      return {};
     }
+  }
+
+  /** Whether a document is a container that no editor shows as it is read, such as mail: its file counts then, not the document. */
+  isContainerDocument(document: vscode.TextDocument): boolean {
+    return document.uri.scheme !== 'untitled' && this.containers.isContainerText(headOf(document), document.uri);
+  }
+
+  /** Texts of more bytes are read piece by piece. */
+  private get largest(): number {
+    return Math.min(this.settings.get('maxFileSize'), LARGEST_DOCUMENT_MB) * 1024 * 1024;
   }
 }
 
@@ -88,8 +114,8 @@ function isOwn(uri: vscode.Uri): boolean {
   return uri.path.includes(`/${CORRECTIONS_FOLDER}/`);
 }
 
-function judgeBytes(bytes: Uint8Array): Detection | undefined {
-  const { text } = decodeDump(bytes.subarray(0, HEAD_BYTES), { partial: bytes.length > HEAD_BYTES });
+function judgeBytes(bytes: Uint8Array, size: number): Detection | undefined {
+  const { text } = decodeDump(bytes, { partial: size > bytes.length });
   return text ? detectDump(text) : undefined;
 }
 

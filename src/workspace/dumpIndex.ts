@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord, recordAddress } from '../containers/recordAddress';
 import type { Analysis } from '../core/analysis';
 import type { Detection } from '../core/detect/detectDump';
 import type { Progress } from '../core/steps';
@@ -34,6 +35,8 @@ export class DumpIndex implements vscode.Disposable {
   private readonly ordered: Slot[] = [];
   private readonly changed = new vscode.EventEmitter<DumpChange>();
   private analyzedCount = 0;
+  /** How many dumps are records of containers. */
+  private readonly records = { all: 0, analyzed: 0 };
 
   /** Fires where a dump comes, goes, or has a new verdict or analysis. */
   readonly onDidChange = this.changed.event;
@@ -45,14 +48,19 @@ export class DumpIndex implements vscode.Disposable {
     return this.ordered.map(toEntry);
   }
 
-  /** How many dumps there are. */
+  /** How many dumps there are, records of containers that were looked at among them. */
   get size(): number {
     return this.slots.size;
   }
 
-  /** How many of them are analysed. */
-  get analyzed(): number {
-    return this.analyzedCount;
+  /** How many of them are files of their own. */
+  get files(): number {
+    return this.slots.size - this.records.all;
+  }
+
+  /** How many of these files are analysed. */
+  get analyzedFiles(): number {
+    return this.analyzedCount - this.records.analyzed;
   }
 
   /** The dump at `uri`. */
@@ -78,9 +86,22 @@ export class DumpIndex implements vscode.Disposable {
     const slot = this.slots.get(uri.toString());
     if (!slot) return;
     this.slots.delete(uri.toString());
-    if (slot.latest) this.analyzedCount--;
+    if (slot.latest) this.countAnalyzed(slot, -1);
+    if (isRecord(uri)) this.records.all--;
     this.ordered.splice(this.ordered.indexOf(slot), 1);
     this.changed.fire({ kind: 'removed', uri });
+  }
+
+  /** Forgets the records of a container. */
+  removeRecords(container: vscode.Uri): void {
+    const below = `${container.path}/`;
+    for (const { uri } of [...this.ordered])
+      if (
+        isRecord(uri) &&
+        uri.path.startsWith(below) &&
+        recordAddress(uri)?.container.toString() === container.toString()
+      )
+        this.remove(uri);
   }
 
   /** Forgets what was found in the dumps, but not the dumps: how they are analysed has changed. */
@@ -88,7 +109,7 @@ export class DumpIndex implements vscode.Disposable {
     for (const slot of this.ordered) {
       if (!slot.latest) continue;
       delete slot.latest;
-      this.analyzedCount--;
+      this.countAnalyzed(slot, -1);
       this.changed.fire({ kind: 'changed', uri: slot.uri });
     }
   }
@@ -104,13 +125,17 @@ export class DumpIndex implements vscode.Disposable {
     onProgress?: (progress: Progress) => void,
   ): Promise<Analysis> {
     const latest = await this.latest(uri, token, onProgress);
-    const now = this.slots.get(uri.toString());
-    if (now && now.latest?.key !== latest.key) {
-      if (!now.latest) this.analyzedCount++;
-      now.latest = latest;
-      this.changed.fire({ kind: 'changed', uri });
-    }
+    this.keep(uri, latest);
     return latest.analysis;
+  }
+
+  /** Takes in an analysis that was made elsewhere, where the dump is known and has none of this version. */
+  keep(uri: vscode.Uri, latest: VersionedAnalysis): void {
+    const slot = this.slots.get(uri.toString());
+    if (!slot || slot.latest?.key === latest.key) return;
+    if (!slot.latest) this.countAnalyzed(slot, 1);
+    slot.latest = latest;
+    this.changed.fire({ kind: 'changed', uri });
   }
 
   dispose(): void {
@@ -118,6 +143,12 @@ export class DumpIndex implements vscode.Disposable {
     this.slots.clear();
     this.ordered.length = 0;
     this.analyzedCount = 0;
+    Object.assign(this.records, { all: 0, analyzed: 0 });
+  }
+
+  private countAnalyzed({ uri }: Slot, step: 1 | -1): void {
+    this.analyzedCount += step;
+    if (isRecord(uri)) this.records.analyzed += step;
   }
 
   private async latest(
@@ -137,6 +168,7 @@ export class DumpIndex implements vscode.Disposable {
 
   private insert(slot: Slot): void {
     this.slots.set(slot.uri.toString(), slot);
+    if (isRecord(slot.uri)) this.records.all++;
     let low = 0;
     let high = this.ordered.length;
     while (low < high) {
@@ -149,7 +181,7 @@ export class DumpIndex implements vscode.Disposable {
 }
 
 /** The order of VS Code's explorer. */
-const byPath = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+export const byPath = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function toEntry(slot: Slot): DumpEntry {
   const { uri, detection, latest } = slot;

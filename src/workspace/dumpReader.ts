@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord, recordAddress } from '../containers/recordAddress';
 import type { DumpSource } from '../core/pipeline';
 import { decodeDump } from '../core/read/decode';
 import type { Steps } from '../core/steps';
@@ -22,7 +23,7 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
  * @throws vscode.FileSystemError where there is no such file.
  */
 export async function versionKey(uri: vscode.Uri): Promise<string> {
-  const document = openDocument(uri);
+  const document = changeableDocument(uri);
   return document ? documentKey(document) : fileKey(await vscode.workspace.fs.stat(uri));
 }
 
@@ -31,11 +32,16 @@ export async function versionKey(uri: vscode.Uri): Promise<string> {
  * @throws vscode.FileSystemError where there is no such file.
  */
 export async function readDump(uri: vscode.Uri): Promise<DumpVersion> {
-  const document = openDocument(uri);
+  const document = changeableDocument(uri);
   if (document) return documentVersion(document);
   const stat = await vscode.workspace.fs.stat(uri);
   const { text, encoding } = decodeDump(await vscode.workspace.fs.readFile(uri));
   return { source: { text, encoding, path: dumpPath(uri) }, key: fileKey(stat) };
+}
+
+/** The open document of `uri` where it may differ from its file: that of a record is always its text. */
+function changeableDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return isRecord(uri) ? undefined : openDocument(uri);
 }
 
 /** An open document as a dump. */
@@ -60,13 +66,15 @@ function* textSteps(document: vscode.TextDocument): Steps<string> {
   return pieces.join('');
 }
 
-/** How the record names a dump: by its path in the workspace, which is the same on every machine. */
+/** How people and results name a dump: by its path in the workspace, which is the same on every machine; a record of a container by that and its number. */
 export function dumpPath(uri: vscode.Uri): string {
+  const record = recordAddress(uri);
+  if (record) return `${dumpPath(record.container)}#${record.place.number}`;
   return uri.scheme === 'untitled' ? uri.path : vscode.workspace.asRelativePath(uri);
 }
 
 /** Key of a file's content. */
-function fileKey(stat: vscode.FileStat): string {
+export function fileKey(stat: Pick<vscode.FileStat, 'mtime' | 'size'>): string {
   return `file:${stat.mtime}:${stat.size}`;
 }
 

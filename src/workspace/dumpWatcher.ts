@@ -26,7 +26,7 @@ export function watchFiles(
   );
   const lookAt = async (uris: readonly vscode.Uri[]): Promise<void> => {
     const closed = uris.filter((uri) => !openDocument(uri));
-    await finder.judgeAll(closed, ({ uri, detection }) => judge.settle(uri, detection));
+    await finder.judgeAll(closed, ({ uri, ...verdict }) => judge.settle(uri, verdict));
     for (const uri of closed) if (index.entry(uri)?.analysis) await index.analysis(uri);
   };
   const watch = (): vscode.Disposable => {
@@ -38,7 +38,7 @@ export function watchFiles(
     watcher.onDidChange(wanted);
     watcher.onDidDelete((uri) => {
       // What is not saved yet outlives its file.
-      if (!openDocument(uri)?.isDirty) index.remove(uri);
+      if (!openDocument(uri)?.isDirty) judge.forget(uri);
     });
     return watcher;
   };

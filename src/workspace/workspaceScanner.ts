@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ContainerIndex } from '../containers/containerIndex';
+import { isRecord } from '../containers/recordAddress';
 import { CancelledError } from '../core/steps';
 import { setContextKey } from '../host/contextKeys';
 import { ContextKey, View } from '../host/contributions';
@@ -13,6 +15,7 @@ export class WorkspaceScanner implements vscode.Disposable {
 
   constructor(
     private readonly index: DumpIndex,
+    private readonly containers: ContainerIndex,
     private readonly finder: DumpFinder,
     private readonly judge: DumpJudge,
     private readonly log: vscode.LogOutputChannel,
@@ -51,19 +54,22 @@ export class WorkspaceScanner implements vscode.Disposable {
         const uris = await this.finder.candidates(undefined, token);
         if (token.isCancellationRequested) return;
         const found = new Set(uris.map(String));
-        for (const { uri } of this.index.entries) if (!found.has(uri.toString())) await this.judge.review(uri);
+        for (const { uri } of [...this.index.entries, ...this.containers.entries])
+          if (!isRecord(uri) && !found.has(uri.toString())) await this.judge.review(uri);
         const step = 100 / Math.max(1, uris.length);
         await this.finder.judgeAll(
           uris,
-          ({ uri, detection }) => {
+          ({ uri, ...verdict }) => {
             if (token.isCancellationRequested) return;
-            this.judge.settle(uri, detection);
+            this.judge.settle(uri, verdict);
             progress.report({ increment: step });
           },
           token,
         );
         const ms = Math.round(performance.now() - started);
-        this.log.info(`searched ${uris.length} files: ${this.index.size} dumps, ${ms} ms`);
+        this.log.info(
+          `searched ${uris.length} files: ${this.index.files} dumps, ${this.containers.size} files of records, ${ms} ms`,
+        );
       });
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;

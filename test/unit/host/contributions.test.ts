@@ -115,9 +115,9 @@ describe('contributions', () => {
 
   it('asks for the schemes that it provides', () => {
     const schemes = textsUnder(contributes.menus, ['when']).flatMap(
-      (clause) => clause.match(/(?<=resourceScheme == )\S+/g) ?? [],
+      (clause) => clause.match(/(?<=resourceScheme [!=]= )[\w-]+/g) ?? [],
     );
-    assert.deepEqual(sorted(schemes), [Scheme.cleaned]);
+    assert.deepEqual(sorted(schemes), [Scheme.cleaned, Scheme.record]);
   });
 
   it('has a text for every %key% and a %key% for every text', () => {

@@ -6,6 +6,7 @@ import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
 import { exportEntities } from '../../../src/core/export/entitiesExport';
 import { locatePlace, recordedText } from '../../../src/results/locatePlace';
+import { recordSource } from '../../../src/results/recordOfResult';
 import { resultKindOf } from '../../../src/results/resultKind';
 import { placesOf, samples } from './resultSamples';
 import '../fixedSeed';
@@ -129,5 +130,27 @@ describe('ResultPlaces', () => {
         if (seen && most > 2) assert.ok(around.includes(seen));
       }),
     );
+  });
+
+  it('know of which record of a container they are, whose bytes are no places', () => {
+    const { analysis } = samples[0]!;
+    const record = { container: 'warc' as const, number: 3, start: 90, end: 200, within: { start: 5, end: 80 } };
+    const json = exportAnalyses([{ ...analysis, dump: { ...analysis.dump, record } }], 'json');
+    const { references } = placesOf(json);
+    assert.ok(references.length > 0);
+    for (const { dump, node } of references) {
+      assert.deepEqual(dump.record, {
+        number: 3,
+        place: { number: 3, bytes: { start: 90, end: 200 }, within: { start: 5, end: 80 } },
+      });
+      assert.ok(node.start > json.indexOf('"record"') + 100 || node.end < json.indexOf('"record"'));
+    }
+  });
+});
+
+describe('sources of results', () => {
+  it('name records behind a number sign', () => {
+    assert.deepEqual(recordSource('crawl/a.warc.gz#12'), { file: 'crawl/a.warc.gz', number: 12 });
+    for (const other of ['a.txt', '#12', 'a#b', 'a#']) assert.equal(recordSource(other), undefined);
   });
 });
