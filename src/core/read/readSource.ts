@@ -1,7 +1,7 @@
 import type { DumpFormat } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import type { Reading } from '../text/reading';
-import { readHtml } from './htmlReader';
+import { htmlSteps } from './htmlReader';
 import { looksLikeHtml } from './looksLikeHtml';
 import { readStructured } from './structuredReaders';
 import { readTextSteps } from './textReader';
@@ -15,7 +15,7 @@ export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
     const stated = yield* readStructured(text, format);
     if (stated) return stated;
   }
-  if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return readHtml(text);
+  if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') return yield* htmlSteps(text);
   return yield* readTextSteps(text);
 }
 
