@@ -18,7 +18,7 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',
-  // cheerio's serializer escapes by an older version of entities, whose index brings all its tables along: no page is written here.
+  // The index of entities brings all its tables along: no page is written here.
   alias: {
     'entities/decode': require.resolve('entities/decode').replace('commonjs', 'esm'),
     entities: require.resolve('entities/escape').replace('commonjs', 'esm'),
