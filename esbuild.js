@@ -20,7 +20,7 @@ const common = {
   charset: 'utf8',
   // WebAssembly stands in the bundle that runs it: nothing is fetched.
   loader: { '.wasm': 'binary' },
-  // cheerio's serializer escapes by an older version of entities, whose index brings all its tables along: no page is written here.
+  // The index of entities brings all its tables along: no page is written here.
   alias: {
     'entities/decode': require.resolve('entities/decode').replace('commonjs', 'esm'),
     entities: require.resolve('entities/escape').replace('commonjs', 'esm'),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { isRecord, recordAddress } from '../containers/recordAddress';
+import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { sourceOfCleaned } from '../editor/cleanedText';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { recordAddress } from '../containers/recordAddress';
+import { withoutDumpEnding } from '../core/read/dumpEndings';
 import { exists } from '../workspace/existing';
 
 /** The schemas in `media/schemas`, by what they describe. */

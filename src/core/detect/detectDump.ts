@@ -1,12 +1,12 @@
 import type { DumpKind } from '../analysis';
 import { frontMatterEnd } from '../clean/frontMatter';
 import { isOpenFeed } from '../read/feed/looksLikeFeed';
-import { readHtml } from '../read/htmlReader';
+import { isHtmlReading, readHtmlFile } from '../read/htmlReader';
 import { readInlineJson } from '../read/json/inlineJson';
 import { looksLikeHtml } from '../read/looksLikeHtml';
 import { readStructured } from '../read/structuredReaders';
 import { readText } from '../read/textReader';
-import { segmentHtml } from '../segment/segmentHtml';
+import { segmentHtmlFile } from '../segment/segmentHtmlFile';
 import { segmentStated } from '../segment/segmentStated';
 import { splitPage } from '../segment/splitPage';
 import { runSteps } from '../steps';
@@ -57,12 +57,12 @@ function detectStated(reading: StatedReading): Detection {
 
 /** Pages begin with much that is no text, so more of them is looked at. */
 function detectHtml(text: string): Detection {
-  const reading = readHtml(text.slice(0, HTML_HEAD));
-  const found = segmentHtml(reading);
+  const reading = readHtmlFile(text.slice(0, HTML_HEAD));
+  const found = segmentHtmlFile(reading);
   if (found) return { kind: found.kind, confidence: found.confidence, signals: found.signals };
   const stated = runSteps(readInlineJson(text.slice(0, HTML_HEAD), reading.mapped.text));
   if (stated) return detectStated(stated);
-  if (reading.metadata.isArticle)
+  if (isHtmlReading(reading) && reading.metadata.isArticle)
     return { kind: 'single_article', confidence: 0.6, signals: ['the page calls itself an article'] };
   return detectDump(reading.mapped.text);
 }

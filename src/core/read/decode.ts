@@ -100,15 +100,20 @@ function* guesses(bytes: Uint8Array, charset: string | undefined): Generator<str
   }
 }
 
+/** How far into a page its charset is looked for: HTML asks for it in the first 1,024 bytes, but pages keep it behind scripts, too. */
+const DECLARED = 8192;
+
 /**
- * The charset that an XML declaration or an HTML head declares; the one stands at the very beginning (XML 1.0, section 2.8), the other within the first 1,024 bytes
- * (HTML Standard, "specifying the document's character encoding").
+ * The charset that an XML declaration, which stands at the very beginning (XML 1.0, section 2.8), or an HTML head states. One that is not a superset of ASCII
+ * cannot be meant, since the statement itself was read as ASCII (HTML Standard, "prescan a byte stream to determine its encoding").
  */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
-  const xml = /^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head);
-  if (xml) return xml[1]!.toLowerCase();
-  return /<meta\s[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i.exec(head)?.[1]?.toLowerCase();
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARED));
+  const found =
+    /^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head) ??
+    /<meta\s[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,30})/i.exec(head);
+  const label = found?.[1]?.toLowerCase();
+  return label?.startsWith('utf-16') || label === 'unicode' ? undefined : label;
 }
 
 /** The text, or `undefined` where a byte has no meaning in the encoding or the host does not know the encoding. */

@@ -1,5 +1,9 @@
 import type { HtmlFurniture } from './htmlFurniture';
+import { isLinks } from './htmlLinks';
+import { isFull, refine, SENTENCE_END } from './htmlRefine';
 import type { HtmlBlock, HtmlElement, HtmlScan } from './htmlScan';
+import { likeness } from './htmlTemplates';
+import { StatedText } from './htmlWitness';
 
 /** Least characters of a block that speaks for the elements around it. */
 const PARAGRAPH = 25;
@@ -14,20 +18,24 @@ const MORE = 1.15;
 const PURE = 0.6;
 /** Share of the best score from which a neighbour belongs to the text too. */
 const NEIGHBOUR = 0.2;
-/** Share of a block in links from which it is a list of links. */
-const LINKS = 0.5;
-/** Characters from which a block is text, however much of it is linked. */
-const LONGEST_LINKS = 400;
-
+/** Most blocks between a headline and the text, and the most of a lead that is linked. */
+const FAR = 40;
+const LEAD_LINKS = 0.3;
+/** Least size of what is called a lead, and what leads are called in several languages. */
+const LEAD = 40;
+const LEAD_NAME =
+  /(?:^|[^a-z])(?:stand-?first|dek|deck|lead|lede|intro|summary|sub-?title|subt[ií]tulo|sous-titre|untertitel|sub-?head(?:line)?|chapo|vorspann|excerpt|desc(?:ription)?|sapo|entradilla|bajada|sommaire|ingress|occhiello)(?:$|[^a-z])/i;
+/** Share of the best score from which a neighbour of another form does, too. */
+const ALIKE = 0.6;
 /**
  * The blocks that make up the main text of a page, in order: those inside the element that the most and longest paragraphs speak for, and inside
  * its neighbours that are much like it. The method is that of mozilla/readability (Apache-2.0): a paragraph gives points to its parent, half to
  * the grandparent, less further up; links take points away. Gives none where the page has no paragraphs.
  */
-export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture): HtmlBlock[] {
+export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture, stated?: string): HtmlBlock[] {
   const scores = new Map<HtmlElement, number>();
   for (const block of scan.blocks) {
-    const size = block.end - block.start;
+    const { size } = block;
     if (size < PARAGRAPH || isLinks(block) || furniture.reasonOf(block.element)) continue;
     const points = 1 + commas(scan.mapped.text, block) + Math.min(3, size / 100);
     let element: HtmlElement | undefined = isParagraph(block.element.tag) ? block.element.parent : block.element;
@@ -45,10 +53,50 @@ export function mainBlocks(scan: HtmlScan, furniture: HtmlFurniture): HtmlBlock[
   const inside = new Uint8Array(scan.elements.length).fill(1, whole.at, whole.end);
   const least = Math.max(10, best.score * NEIGHBOUR);
   for (const { element, score } of ranked)
-    if (element.parent && element.parent === whole.parent && score >= least) inside.fill(1, element.at, element.end);
-  return scan.blocks.filter(
-    (block) => inside[block.element.at] === 1 && !furniture.reasonOf(block.element) && !isLinks(block),
+    if (
+      element.parent &&
+      element.parent === whole.parent &&
+      score >= least &&
+      isPart(element, whole, best.score, score)
+    )
+      inside.fill(1, element.at, element.end);
+  const { text } = scan.mapped;
+  const witness = new StatedText(stated);
+  const held = new Set(witness.tells ? scan.blocks.filter((block) => witness.holds(text, block)) : []);
+  const isStated = (block: HtmlBlock): boolean => held.has(block);
+  const places = new Map(scan.blocks.map((block, at) => [block, at]));
+  const between = (before: HtmlBlock, block: HtmlBlock): number => places.get(block)! - places.get(before)! - 1;
+  const found = scan.blocks.filter(
+    (block) => (inside[block.element.at] === 1 && !furniture.reasonOf(block.element)) || held.has(block),
   );
+  return [
+    ...leadOf(scan, furniture, found[0]),
+    ...refine(found, { text, stated: isStated, complete: witness.isAll(text, held), between }),
+  ];
+}
+
+/** Full paragraphs between the headline and the main text, which many systems keep apart from it. */
+function leadOf({ blocks, mapped }: HtmlScan, furniture: HtmlFurniture, first: HtmlBlock | undefined): HtmlBlock[] {
+  const to = first ? blocks.indexOf(first) : 0;
+  const headline = blocks.findLastIndex(({ element }, at) => at < to && element.tag === 'h1');
+  if (headline < 0 || to - headline > FAR || isLinks(blocks[headline]!)) return [];
+  return blocks.slice(headline + 1, to).filter((block) => {
+    if (block.linked > (block.end - block.start) * LEAD_LINKS) return false;
+    if (furniture.reasonOf(block.element)) return false;
+    if (block.size >= LEAD && isLead(block)) return true;
+    return isFull(block) && SENTENCE_END.test(mapped.text.slice(block.start, block.end));
+  });
+}
+
+/** Whether a block is called the lead of an article. */
+function isLead({ element }: HtmlBlock): boolean {
+  return LEAD_NAME.test(element.names) || LEAD_NAME.test(element.parent?.names ?? '');
+}
+
+/** Whether a neighbour of the text is a part of it: it is alike, stands before it, or has much the same score. */
+function isPart(element: HtmlElement, whole: HtmlElement, best: number, score: number): boolean {
+  if (element.tag === 'p' || score >= best * ALIKE || likeness(element) === likeness(whole)) return true;
+  return element.at < whole.at && element.prose > 0 && element.linked < element.text * 0.2;
 }
 
 /** The element, or one around it that holds much more text and little else: the parts of an article often have elements of their own. */
@@ -58,7 +106,7 @@ function widened(element: HtmlElement, { blocks, elements }: HtmlScan, furniture
   for (const block of blocks) {
     const { at } = block.element;
     if (at < 0 || furniture.reasonOf(block.element)) continue;
-    const size = block.end - block.start;
+    const { size } = block;
     all[at]! += size;
     if (size >= FULL && !isLinks(block)) good[at]! += size;
   }
@@ -68,19 +116,19 @@ function widened(element: HtmlElement, { blocks, elements }: HtmlScan, furniture
     good[parent]! += good[at]!;
     all[parent]! += all[at]!;
   }
+  const above = new Int32Array(elements.length + 1);
+  for (const { at, tag, text } of elements) above[at + 1] = above[at]! + (tag === 'h1' && text > 0 ? 1 : 0);
+  const headlines = ({ at, end }: HtmlElement): number => above[Math.min(end, elements.length)]! - above[at]!;
+  let chapter: HtmlElement | undefined = element;
+  while (chapter && chapter.tag !== 'article') chapter = chapter.parent;
   let chosen = element;
   for (let outer = element.parent; outer; outer = outer.parent) {
+    // A page that goes on to the next article has another headline there.
+    if (chapter && headlines(chapter) > 0 && headlines(outer) > headlines(chapter)) break;
     const more = good[outer.at]! > good[chosen.at]! * MORE;
     if (more && good[outer.at]! >= all[outer.at]! * PURE) chosen = outer;
   }
   return chosen;
-}
-
-/** Whether a block is little but links. An item of a list is what the list is: one that links is common in lists of news. */
-export function isLinks({ start, end, linked, element }: HtmlBlock): boolean {
-  if (linked <= (end - start) * LINKS || end - start >= LONGEST_LINKS) return false;
-  const list = element.tag === 'li' ? element.parent : undefined;
-  return !list || list.linked > list.text * LINKS;
 }
 
 function isParagraph(tag: string): boolean {
@@ -93,7 +141,9 @@ function commas(text: string, { start, end }: HtmlBlock): number {
   return count;
 }
 
-function base({ tag, names }: HtmlElement): number {
+function base(element: HtmlElement): number {
+  const { tag } = element;
+  const names = element.names.toLowerCase();
   let score = /^(?:div|article|main|section)$/.test(tag) ? 5 : /^(?:pre|td|blockquote)$/.test(tag) ? 3 : 0;
   if (tag === 'article' || tag === 'main') score += 10;
   if (/^(?:ol|ul|dl|form|address|h[1-6]|th)$/.test(tag)) score -= 5;

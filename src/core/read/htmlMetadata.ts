@@ -1,4 +1,8 @@
+import { siteSuffix } from '../article/siteSuffix';
+import { readAuthors } from './authorNames';
 import type { HtmlScan } from './htmlScan';
+import { isoDate } from './isoDate';
+import { articlesOf, type Json, word } from './linkedData';
 
 /** What a page says of its article in places that are not read as text. */
 export interface HtmlMetadata {
@@ -9,62 +13,55 @@ export interface HtmlMetadata {
   readonly publisher?: string;
   readonly articleSection?: string;
   readonly url?: string;
+  /** The article's text as the page states it beside what it shows: a witness, not text. */
+  readonly articleBody?: string;
   /** Whether the page calls itself an article. */
   readonly isArticle: boolean;
 }
 
-/** Most levels of JSON-LD that are searched. */
-const DEEPEST = 5;
+/** Names of meta elements, the most trusted first, as common publishing systems write them. */
+const DATES =
+  'article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date pubdate publish-date publication_date publishdate published dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date date originalpublicationdate cxenseparse:recs:publishtime citation_publication_date'.split(
+    ' ',
+  );
+const AUTHORS =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author og:article:author'.split(
+    ' ',
+  );
+const PUBLISHERS = ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'application-name'];
+const SECTIONS = ['article:section', 'parsely-section', 'section'];
 
 /** Reads the JSON-LD (schema.org), Open Graph and other meta data of a page, in that order of trust. Never throws. */
 export function readHtmlMetadata(scan: HtmlScan): HtmlMetadata {
-  const linked = scan.linkedData.flatMap((json) => articlesIn(parsed(json), 0))[0] ?? {};
+  const stated = articlesOf(scan.linkedData);
+  const linked: Json = stated.find(({ articleBody }) => articleBody !== undefined) ?? stated[0] ?? {};
   const meta = metaOf(scan);
-  const author = names(linked.author);
-  const stated = meta.get('author') ?? meta.get('article:author') ?? meta.get('parsely-author');
+  const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find(Boolean);
+  const publisher = siteOf(word(nameOf(linked.publisher)) ?? first(PUBLISHERS));
   const url =
     webAddress(linked.url) ??
     webAddress(idOf(linked.mainEntityOfPage)) ??
     webAddress(meta.get('canonical')) ??
     webAddress(meta.get('og:url'));
-  const date =
-    isoDate(linked.datePublished) ??
-    isoDate(meta.get('article:published_time')) ??
-    isoDate(meta.get('datepublished')) ??
-    isoDate(meta.get('date')) ??
-    isoDate(meta.get('dc.date.issued'));
-  const headline = word(linked.headline) ?? meta.get('og:title');
-  const publisher = names(linked.publisher)[0] ?? meta.get('og:site_name');
-  const section = word(linked.articleSection) ?? meta.get('article:section');
+  const author = [linked.author, linked.creator, ...AUTHORS.map((name) => meta.get(name))]
+    .map((value) => readAuthors(value, publisher))
+    .find((names) => names.length > 0);
+  const date = [linked.datePublished, linked.dateCreated, ...DATES.map((name) => meta.get(name))]
+    .map(isoDate)
+    .find(Boolean);
+  const headline = word(linked.headline) ?? unsuffixed(meta.get('og:title') ?? meta.get('twitter:title'));
+  const section = word(linked.articleSection) ?? first(SECTIONS);
+  const body = word(linked.articleBody);
   return {
-    author: author.length > 0 ? author : stated && !/^https?:/.test(stated) ? [stated] : [],
-    isArticle: linked.headline !== undefined || meta.get('og:type') === 'article',
+    author: author ?? [],
+    isArticle: stated.length === 1 || /^(?:article|news)/i.test(meta.get('og:type') ?? ''),
     ...(headline ? { headline } : {}),
     ...(date ? { datePublished: date } : {}),
     ...(publisher ? { publisher } : {}),
+    ...(body ? { articleBody: body } : {}),
     ...(section ? { articleSection: section } : {}),
     ...(url ? { url } : {}),
   };
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The objects in it whose type is an article's. */
-function articlesIn(value: unknown, depth: number): Json[] {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => articlesIn(item, depth + 1));
-  const object = value as Json;
-  const types = [object['@type']].flat();
-  const own = types.some((type) => typeof type === 'string' && /(?:Article|BlogPosting|Report)$/.test(type));
-  return own ? [object] : articlesIn(object['@graph'], depth + 1);
 }
 
 /** Name or property (in lower case) → content of the page's meta elements, the first of each; and its canonical address. */
@@ -83,15 +80,20 @@ function metaOf(scan: HtmlScan): ReadonlyMap<string, string> {
   return found;
 }
 
-function word(value: unknown): string | undefined {
-  const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' && first.trim() ? first.trim() : undefined;
+/** A headline without the site's name behind it. */
+function unsuffixed(title: string | undefined): string | undefined {
+  const at = title === undefined ? undefined : siteSuffix(title);
+  return at === undefined ? title : title?.slice(0, at);
 }
 
-function names(value: unknown): string[] {
-  return [value]
-    .flat()
-    .flatMap((item) => word(typeof item === 'object' && item !== null ? (item as Json).name : item) ?? []);
+/** A publisher's name; a web address is none, nor is a sentence. */
+function siteOf(name: string | undefined): string | undefined {
+  return name !== undefined && name.length <= 80 && !/^https?:/i.test(name) ? name : undefined;
+}
+
+function nameOf(value: unknown): unknown {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' && first !== null ? (first as Json).name : first;
 }
 
 function idOf(value: unknown): unknown {
@@ -100,8 +102,4 @@ function idOf(value: unknown): unknown {
 
 function webAddress(value: unknown): string | undefined {
   return typeof value === 'string' && /^https?:\/\/\S+$/.test(value) ? value : undefined;
-}
-
-function isoDate(value: unknown): string | undefined {
-  return typeof value === 'string' ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined;
 }

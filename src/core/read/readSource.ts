@@ -1,7 +1,7 @@
 import type { DumpFormat } from '../analysis';
 import { runSteps, type Steps } from '../steps';
 import type { Reading } from '../text/reading';
-import { readHtml } from './htmlReader';
+import { htmlSteps } from './htmlReader';
 import { readInlineJson } from './json/inlineJson';
 import { looksLikeHtml } from './looksLikeHtml';
 import { readStructured } from './structuredReaders';
@@ -17,7 +17,7 @@ export function* readSteps(text: string, format?: DumpFormat): Steps<Reading> {
     if (stated) return stated;
   }
   if ((format ?? (looksLikeHtml(text) ? 'html' : 'text')) === 'html') {
-    const page = readHtml(text);
+    const page = yield* htmlSteps(text);
     return (yield* readInlineJson(text, page.mapped.text)) ?? page;
   }
   return yield* readTextSteps(text);

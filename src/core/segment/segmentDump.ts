@@ -8,13 +8,12 @@ import type { CorrectionPlan } from '../corrections/correctionPlan';
 import { correctRemovals } from '../corrections/correctRemovals';
 import { headOf } from '../detect/detectDump';
 import { judgeNotDump } from '../detect/notDump';
-import { isHtmlReading } from '../read/htmlReader';
 import type { Steps } from '../steps';
 import { isStatedReading, type Reading } from '../text/reading';
 import { draftArticles, removalsOf } from './articleDrafts';
 import { PIECE } from './pieces';
 import type { ArticleDraft, Segmentation } from './segmentation';
-import { segmentHtml } from './segmentHtml';
+import { segmentHtmlSteps } from './segmentHtmlFile';
 import { segmentStated } from './segmentStated';
 import { splitPage } from './splitPage';
 import type { Cut } from './splitter';
@@ -42,7 +41,7 @@ function* cutUp(
   if (isStatedReading(reading)) return yield* segmentStated(reading, plan, furniture);
   const { mapped } = reading;
   const { text } = mapped;
-  const byMarkup = isHtmlReading(reading) ? segmentHtml(reading, furniture) : undefined;
+  const byMarkup = yield* segmentHtmlSteps(reading, furniture);
   if (byMarkup) return plan ? correctDrafts(mapped, byMarkup, plan) : byMarkup;
   const other = judgeNotDump(headOf(text));
   if (other && !plan?.of('article-start').some(({ at }) => at))

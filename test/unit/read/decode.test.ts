@@ -55,6 +55,18 @@ describe('decodeDump', () => {
     assert.ok(decodeDump(japanese).text.startsWith('会社は資金を調達した。'));
   });
 
+  it('finds the charset behind scripts and in the old form', () => {
+    const head = `<html><head><script>${'x = 1; '.repeat(300)}</script><meta http-equiv="Content-Type" content="text/html; charset=windows-1251">`;
+    const { text, encoding } = decodeDump(latin1(`${head}<p>\xcc\xee\xf1\xea\xe2\xe0 \xe6\xe4\xb8\xf2</p>`));
+    assert.equal(encoding, 'windows-1251');
+    assert.ok(text.endsWith('<p>Москва ждёт</p>'));
+  });
+
+  it('does not believe a declaration that could not have been read', () => {
+    const page = `<html><head><meta charset="utf-16"><p>${'Ein Caf\xe9 am Fluss, in dem \xfcber Gesch\xe4fte geredet wird. '.repeat(4)}`;
+    assert.ok(decodeDump(latin1(page)).text.includes('Café am Fluss'));
+  });
+
   it('believes the charset that an HTML head declares', () => {
     const html = '<html><head><meta charset="iso-8859-2"><title>Gda\xf1sk</title></head>';
     assert.equal(decodeDump(latin1(html)).text.includes('Gdańsk'), true);

@@ -1,6 +1,6 @@
 import { compose, type MappedText } from '../../text/mappedText';
 import type { StatedFurniture } from '../../text/reading';
-import { isLinks } from '../htmlMainText';
+import { isLinks } from '../htmlLinks';
 import { readHtml } from '../htmlReader';
 
 /** Tags and character references that text alone hardly has. */
