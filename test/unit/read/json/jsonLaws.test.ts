@@ -106,4 +106,18 @@ describe('laws of JSON texts', function () {
       FEWER,
     );
   });
+
+  it('hostile text comes to an end', () => {
+    const many = 60_000;
+    const texts = [
+      '['.repeat(many),
+      '{"a":'.repeat(many),
+      `{"a":"${'\\"'.repeat(many)}`,
+      '{"title": "a\n'.repeat(many),
+      `[${Array.from({ length: many }, (_, index) => `{"k${index}":"v" oops}`).join(',')}]`,
+      Array.from({ length: many }, (_, index) => `{"k${index}":{"j${index}":{"t":"x"}}}`).join('\n'),
+      `<html><body>${'<script>{"a":'.repeat(many)}`,
+    ];
+    for (const text of texts) assert.equal(readSource(text).articles, undefined);
+  });
 });
