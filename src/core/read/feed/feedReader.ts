@@ -8,7 +8,7 @@ import { type FeedFacts, factsOf } from './feedFacts';
 import { isPassedOver } from './feedFields';
 import { feedIssues } from './feedIssues';
 import { lineText } from './feedText';
-import { feedStart, looksLikePlainXml } from './looksLikeFeed';
+import { feedStart, isOwnFeed, looksLikePlainXml } from './looksLikeFeed';
 
 /** How much of the source is read in one piece, in UTF-16 units. */
 const TOGETHER = 20_000;
@@ -21,6 +21,7 @@ export const feedReader: StructuredReader = {
   formats: ['feed'],
   recognizes: (head) => feedStart(head) !== undefined || looksLikePlainXml(head),
   *read(source) {
+    if (isOwnFeed(source)) return undefined;
     const entries = new FeedEntries(source);
     const text = new StatedText(source);
     const articles: StatedArticle[] = [];

@@ -38,10 +38,19 @@ export function looksLikePlainXml(head: string): boolean {
   return /^\s{0,99}<\?xml\s/.test(head) && !OTHER.test(head.slice(0, JUNK)) && PLAIN.every((form) => form.test(head));
 }
 
+/** Whether a feed is one that this program gives out: its articles are those of a dump that is elsewhere. */
+export function isOwnFeed(text: string): boolean {
+  return text.slice(0, OWN).includes('urn:seed-dump:article:');
+}
+
+/** How much of a feed is looked at for its maker, in UTF-16 units: its first entry, however long. */
+const OWN = 65_536;
+
 /** Whether a text is the head of a feed, the end of which is not in it. */
 export function isOpenFeed(text: string): boolean {
   return (
     feedStart(text.slice(0, JUNK * 2)) !== undefined &&
+    !isOwnFeed(text) &&
     !/<\/(?:[a-z][\w-]{0,20}:)?(?:rss|rdf|feed|urlset|newsitem|newsmessage|nitf)\s{0,99}>\s{0,99}$/i.test(
       text.slice(-300),
     )

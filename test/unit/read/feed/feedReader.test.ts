@@ -277,6 +277,7 @@ ${item('attachment', 'inherit', 'img_1', '')}
     const kindOf = (source: string): string => detectDump(source).kind;
     assert.equal(kindOf('<?xml version="1.0"?>\n<settings><pier open="no"/></settings>\n'), 'not_a_dump');
     assert.equal(kindOf('<rss version="2.0"><channel><title>Skarwire</title></channel></rss>'), 'not_a_dump');
+    assert.equal(kindOf(RSS.replaceAll('</item>', '<guid>urn:seed-dump:article:1:a-x</guid></item>')), 'not_a_dump');
     const categories = '<wp:category><wp:cat_name>Ships</wp:cat_name></wp:category>\n'.repeat(20);
     assert.equal(kindOf(`<rss version="2.0"><channel><title>Ledger</title>${categories}`), 'feed_digest');
     assert.equal(kindOf(RSS.slice(0, RSS.indexOf('pubDate'))), 'single_article');
