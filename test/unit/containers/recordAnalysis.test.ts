@@ -16,27 +16,24 @@ const STORY =
   'Otterburn buys Quillmark\n\nOtterburn Systems bought Quillmark Analytics for €5 million yesterday, it said.\n';
 
 describe('the analysis of a record', () => {
-  it('keeps the laws of analyses in every format', async () => {
-    for (const name of [
-      'crawl.warc.gz',
-      'mails.mbox',
-      'newsletter.eml',
-      'page.mhtml',
-      'lines.jsonl.zst',
-      'rows-zstd.parquet',
-    ]) {
-      const [first, second = first] = recordsIn(await itemsOf(bytesSource(dataFile(name), name)));
-      for (const record of [first!, second!]) {
-        const analysis = analyzeDump(recordDump(record, name));
-        // Places in the record are bytes, not spans.
-        const { record: place, ...dump } = analysis.dump;
-        assertLawful({ ...analysis, dump }, record.text);
-        assert.equal(place?.number, record.number);
-        assert.equal(analysis.articles.length, 1, name);
-        assert.match(analysis.articles[0]!.headline, /^Otterburn/);
-      }
-    }
-  });
+  for (const name of [
+    'crawl.warc.gz',
+    'mails.mbox',
+    'newsletter.eml',
+    'page.mhtml',
+    'lines.jsonl.zst',
+    'rows-zstd.parquet',
+  ])
+    it(`keeps the laws of analyses in ${name}`, async () => {
+      const [record] = recordsIn(await itemsOf(bytesSource(dataFile(name), name)));
+      const analysis = analyzeDump(recordDump(record!, name));
+      // Places in the record are bytes, not spans.
+      const { record: place, ...dump } = analysis.dump;
+      assertLawful({ ...analysis, dump }, record!.text);
+      assert.equal(place?.number, 1);
+      assert.equal(analysis.articles.length, 1);
+      assert.match(analysis.articles[0]!.headline, /^Otterburn/);
+    });
 
   it('says where the record is', () => {
     assert.deepEqual(analyzed(STORY, { within: { start: 0, end: 7 }, stated }).dump.record, {
