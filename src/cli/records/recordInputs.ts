@@ -37,24 +37,56 @@ export async function* readRecords(inputs: readonly string[], reading: RecordRea
     if (after && input < after.input) continue;
     const from = after?.input === input ? after : undefined;
     let last = from?.last;
-    let troubles = 0;
+    // What comes before the last record that was done is done, too.
+    let old = last !== undefined;
+    let done = from?.after ?? 0;
+    let troubles = done;
     const source = path === '-' ? {} : { source: path };
-    for await (const found of itemsOf(path, reading, last)) {
+    for await (const found of inPlace(itemsOf(path, reading, last))) {
       if ('record' in found) {
         const { number, bytes, within } = found.record;
-        if (from?.last && number <= from.last.number) continue;
+        if (old) {
+          old = number !== last?.number;
+          continue;
+        }
+        done = 0;
         const mine = isMine(total++);
         last = { number, bytes, ...(within ? { within } : {}) };
         troubles = 0;
         if (mine) yield { place: { input, last, after: 0, total }, job: { ...source, record: found.record } };
-      } else {
+      } else if (!old && done-- <= 0) {
         troubles++;
-        if (from && last === from.last && troubles <= from.after) continue;
         const place = { input, ...(last ? { last } : {}), after: troubles, total };
         if (isMine(total)) yield { place, trouble: { ...source, ...found.trouble } };
       }
     }
   }
+}
+
+/** Most troubles that wait for their place; more are not to be expected of a file that is worth reading. */
+const HELD = 10_000;
+
+/**
+ * Troubles where they belong: before the first record that begins behind where they begin. What unpacks reads ahead, and how far it has come when it tells of damage
+ * depends on where reading began.
+ */
+async function* inPlace(items: AsyncIterable<Found>): AsyncGenerator<Found> {
+  let held: { readonly trouble: Found; readonly start: number }[] = [];
+  let at = 0;
+  for await (const found of items) {
+    if ('record' in found) {
+      at = found.record.bytes.start;
+      const due = held.filter(({ start }) => start < at);
+      if (due.length > 0) held = held.filter(({ start }) => start >= at);
+      for (const { trouble } of due) yield trouble;
+      yield found;
+    } else {
+      const start = found.trouble.bytes?.start;
+      if (start === undefined || start < at || held.length >= HELD) yield found;
+      else held.push({ trouble: found, start });
+    }
+  }
+  for (const { trouble } of held) yield trouble;
 }
 
 async function* itemsOf(path: string, reading: RecordReading, from: RecordPlace | undefined): AsyncGenerator<Found> {

@@ -80,7 +80,7 @@ describe('runs over records', function () {
         },
       });
     const stdin = Readable.from(input ? [Buffer.from(input)] : []);
-    const streams = { stdin, stdout: into('out'), stderr: into('err'), workerScript: worker, stateInterval: 0 };
+    const streams = { stdin, stdout: into('out'), stderr: into('err'), workerScript: worker };
     return { code: await runCommandLine(args, streams), ...gathered };
   }
 
@@ -196,11 +196,18 @@ describe('runs over records', function () {
       });
 
     it('go on behind any record of any input, and behind troubles', async () => {
+      // A member whose checksum is wrong, whole ones, and one that is cut off.
+      const members = [rowsOf(10, 12), rowsOf(13, 14), rowsOf(15, 16)].map((rowsOfMember) =>
+        gzipSync(`${rowsOfMember}\n`),
+      );
+      members[0]![members[0]!.length - 8]! ^= 1;
+      const damaged = Buffer.concat([...members, gzipSync(rowsOf(17, 26)).subarray(0, -12)]);
       const inputs = [
         put('one.jsonl', rowsOf(0, 4)),
         path.join(folder, 'gone.jsonl'),
         put('two.jsonl.gz', Buffer.concat([gzipSync(`${rowsOf(5, 7)}\n`), gzipSync(rowsOf(8, 9))])),
         put('three.txt', 'a text'),
+        put('four.jsonl.gz', damaged),
       ];
       const [output, state] = [path.join(folder, 'all.jsonl'), path.join(folder, 'all.state')];
       const args = ['deals', '--state', state, '-o', output, ...inputs];
@@ -209,16 +216,20 @@ describe('runs over records', function () {
       const end = JSON.parse(fs.readFileSync(state, 'utf8'));
       let kept = 0;
       let total = 0;
+      let behind: { input: number; last?: object; after: number; total: number } | undefined;
       for (const [done, { source, place }] of lines(whole).entries()) {
         if (place) total++;
         kept += Buffer.byteLength(`${whole.split('\n')[done]}\n`);
-        const behind = { input: inputs.indexOf(source!), total, ...(place ? { last: place, after: 0 } : { after: 1 }) };
-        const half = { ...end, finished: false, place: behind, output: kept, errors: kept, done: done + 1, failed: 1 };
+        const input = inputs.indexOf(source!);
+        const before = behind?.input === input ? behind : { after: 0 };
+        behind = place ? { input, last: place, after: 0, total } : { ...before, input, after: before.after + 1, total };
+        const half = { ...end, finished: false, place: behind, output: kept, errors: kept, done: done + 1 };
         fs.writeFileSync(state, JSON.stringify(half));
         await run(args);
         assert.equal(fs.readFileSync(output, 'utf8'), whole, `behind line ${done}`);
       }
-      assert.equal(total, 11);
+      const codes = lines(whole).flatMap(({ error }) => error?.code ?? []);
+      assert.deepEqual([total, codes], [28, ['unreadable', 'gzip-checksum', 'cut-off']]);
     });
 
     it('refuse the state of another run, and an output that is shorter than it was', async () => {
