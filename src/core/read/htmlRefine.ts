@@ -11,6 +11,9 @@ const MANY = 3;
 /** From how many blocks between them paragraphs are apart, and the share of the longest run from which another goes on from it. */
 const APART = 10;
 const GOES_ON = 0.35;
+/** How much of a block is looked at for letters, and the least share of them. */
+const LOOKED_AT = 200;
+const LETTERS = 0.25;
 /** Size from which a paragraph is looked for in what the page states. */
 const TELLING = 60;
 /** Size up to which a block of another form than the text's is a label. */
@@ -83,7 +86,7 @@ class Refiner {
         continue;
       }
       const full = isFull(block);
-      if (this.isPassedOver(at)) continue;
+      if (this.isPassedOver(at) || this.isNoise(block)) continue;
       if (this.isLabel(block)) {
         below = true;
         continue;
@@ -218,6 +221,13 @@ class Refiner {
     const block = this.blocks[at]!;
     if (!this.around.complete || block.size < TELLING || headingOf(block) || isStructured(block)) return false;
     return at > this.firstStated && at < this.lastStated;
+  }
+
+  /** Whether a long block holds hardly any letters. */
+  private isNoise({ start, size, element }: HtmlBlock): boolean {
+    if (size < FULL || element.tag === 'pre') return false;
+    const head = this.around.text.slice(start, start + LOOKED_AT);
+    return (head.match(/\p{L}/gu)?.length ?? 0) < head.length * LETTERS;
   }
 
   private isLabel(block: HtmlBlock): boolean {
