@@ -1,4 +1,4 @@
-import type { ParquetTable } from '../../parts/parquetPart';
+import type { ParquetGroup, ParquetTable } from '../../parts/parquetPart';
 import { chooseFields, type Field } from '../../read/fields/chooseFields';
 import { type RowRoles, type RowValues, textOf } from '../rows/rowRecord';
 
@@ -9,17 +9,39 @@ export interface ArticleColumns {
   readonly columns: readonly string[];
 }
 
-/** How many rows are looked at. */
+/** Most bytes that the columns of a group may unpack to: they are in memory together. */
+const LARGEST_GROUP = 1024 * 1024 * 1024;
+/** How many rows are looked at, and in how many groups at most where some are damaged. */
 const SAMPLE = 40;
+const GROUPS = 8;
 
-/** The columns with what they hold in some first rows; none where these cannot be read. */
+/** What columns of a group need of memory in bytes, where that is more than anybody should be asked for. */
+export function tooMuchOf({ sizes, paged }: ParquetGroup, columns: readonly string[]): number | undefined {
+  const size = columns.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+  return size > LARGEST_GROUP && !paged ? size : undefined;
+}
+
+/** The columns with what they hold in some rows of the first group where that can be read. */
 export async function sampledColumns(table: ParquetTable): Promise<Field[]> {
-  const rows = table.groups.find((group) => group.rows > 0);
-  const first = rows?.first ?? 0;
-  const read = await table
-    .rows(table.columns, first, first + Math.min(SAMPLE, rows?.rows ?? 0))
-    .catch((): readonly RowValues[] => []);
-  return table.columns.map((name) => ({ name, values: read.map((row) => textOf(row[name])) }));
+  const groups = table.groups.filter(({ rows }) => rows > 0).slice(0, GROUPS);
+  const fields: Field[] = [];
+  for (const name of table.columns) fields.push({ name, values: (await sampled(table, groups, name)).map(textOf) });
+  return fields;
+}
+
+async function sampled(
+  table: ParquetTable,
+  groups: readonly ParquetGroup[],
+  name: string,
+): Promise<readonly RowValues[string][]> {
+  for (const group of groups) {
+    if (tooMuchOf(group, [name]) !== undefined) continue;
+    const rows = await table
+      .rows([name], group.first, group.first + Math.min(SAMPLE, group.rows))
+      .catch(() => undefined);
+    if (rows) return rows.map((row) => row[name]);
+  }
+  return [];
 }
 
 /** Finds the columns of articles; `undefined` where none hold texts. */

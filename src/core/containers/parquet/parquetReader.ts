@@ -5,10 +5,9 @@ import { type ByteSource, joined } from '../byteSource';
 import type { ContainerReader, ContainerTrouble } from '../container';
 import { trouble } from '../recordLimits';
 import { rowRecord } from '../rows/rowRecord';
-import { articleColumns, sampledColumns } from './articleColumns';
+import { articleColumns, sampledColumns, tooMuchOf } from './articleColumns';
+import { readRows } from './readRows';
 
-/** Most bytes that columns of a group may unpack to: they are in memory together. */
-const LARGEST_GROUP = 1024 * 1024 * 1024;
 /** Rows that are read together where single pages can be read. */
 const TOGETHER = 500;
 /** Most bytes of a stream that are held to have its end, which has to be read first. */
@@ -38,9 +37,9 @@ export const parquetReader: ContainerReader = {
       const end = group.first + group.rows;
       const bytes = { start: group.start, end: group.end };
       let row = Math.max(group.first, (from?.number ?? 1) - 1);
-      const size = choice.columns.reduce((sum, name) => sum + (group.sizes.get(name) ?? 0), 0);
-      if (row < end && size > LARGEST_GROUP && !group.paged) {
-        const megabytes = Math.round(size / 1024 / 1024);
+      const tooMuch = tooMuchOf(group, choice.columns);
+      if (row < end && tooMuch !== undefined) {
+        const megabytes = Math.round(tooMuch / 1024 / 1024);
         const what = `The ${group.rows} rows from number ${group.first + 1} on are stored together and need ${megabytes} MB of memory`;
         yield trouble('group-too-large', 'warning', `${what}; they are passed over.`, bytes);
         continue;
@@ -48,17 +47,15 @@ export const parquetReader: ContainerReader = {
       while (row < end) {
         if (stop?.isCancellationRequested) throw new CancelledError();
         const to = group.paged ? Math.min(end, row + TOGETHER) : end;
-        const rows = await table
-          .rows(choice.columns, row, to)
-          .catch((error: unknown) => String((error as Error).message));
-        if (typeof rows === 'string') {
-          const message = `Rows ${row + 1} to ${to} cannot be read and are passed over: ${rows}.`;
+        const { rows, damaged, reason } = await readRows(table, choice.columns, row, to);
+        if (damaged.length > 0) {
+          const message = `Of the rows ${row + 1} to ${to} these columns cannot be read: ${damaged.join(', ')} (${reason}).`;
           yield trouble('damaged-rows', 'warning', message, bytes);
-        } else
-          for (const [i, values] of rows.entries()) {
-            const record = rowRecord(values, choice.roles);
-            if (record) yield { container: 'parquet', number: row + i + 1, bytes, ...record };
-          }
+        }
+        for (const [i, values] of rows.entries()) {
+          const record = rowRecord(values, choice.roles);
+          if (record) yield { container: 'parquet', number: row + i + 1, bytes, ...record };
+        }
         row = to;
       }
     }
