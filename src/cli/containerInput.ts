@@ -1,8 +1,8 @@
-import type { ContainerFormat } from '../core/analysis';
 import type { ByteSource } from '../core/containers/byteSource';
 import type { ContainerReader } from '../core/containers/container';
 import { detectDump } from '../core/detect/detectDump';
 import { loadBundledPart } from '../core/parts/bundledParts';
+import type { ContainerFormat } from '../core/recordReference';
 import type { Input } from './inputs';
 
 /** The records of a container as inputs. Damage of a container is a failure, though the rest of it is read. */

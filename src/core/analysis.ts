@@ -4,6 +4,7 @@
  * is (`2018`, `2018-05`, `2018-05-03`). A field that is not known is absent: never `null`, never `""`.
  * Spans are UTF-16 offsets into the dump's decoded text; every `text` equals the dump's text at the `span` beside it.
  */
+import type { RecordReference } from './recordReference';
 import type { Span } from './text/span';
 
 /** What a dump is as a whole. */
@@ -26,23 +27,6 @@ export type DumpKind = (typeof DUMP_KINDS)[number];
  * Atom), JSON, JSON Lines (one value after the other), a table (CSV, TSV).
  */
 export type DumpFormat = 'text' | 'html' | 'feed' | 'json' | 'jsonl' | 'csv';
-
-/** Files that hold many records, each of which is analysed by itself; `jsonl`, `csv` and `text` are those that are too large to be one text. */
-export const CONTAINER_FORMATS = [
-  'gzip',
-  'zstd',
-  'warc',
-  'mbox',
-  'eml',
-  'mhtml',
-  'parquet',
-  'jsonl',
-  'csv',
-  'text',
-] as const;
-
-/** One of {@link CONTAINER_FORMATS}. */
-export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
 
 /** Why cleaning takes a stretch away. */
 export const REMOVAL_REASONS = [
@@ -178,48 +162,6 @@ export interface Dump {
   signals: string[];
   /** Where it stands in the file, of which it is one record; absent where the file is the dump. */
   record?: RecordReference;
-}
-
-/** A record of a container: offsets are bytes of the file as stored. */
-export interface RecordReference {
-  /** What it is a record of; `gzip` and `zstd` where the text itself was compressed. */
-  container: ContainerFormat;
-  /**
-   * Its place among the records, 1-based.
-   * @asType integer
-   * @minimum 1
-   */
-  number: number;
-  /**
-   * First byte of what has to be read to have it: of compressed records where the compressed member begins.
-   * @asType integer
-   * @minimum 0
-   */
-  start: number;
-  /**
-   * The byte behind the last.
-   * @asType integer
-   * @minimum 0
-   */
-  end: number;
-  /** Where it stands in what these bytes unpack to; absent where they are not compressed. */
-  within?: ByteStretch;
-  /** The address that the container says it is from. */
-  url?: string;
-}
-
-/** Bytes, half-open `[start, end)`. */
-export interface ByteStretch {
-  /**
-   * @asType integer
-   * @minimum 0
-   */
-  start: number;
-  /**
-   * @asType integer
-   * @minimum 0
-   */
-  end: number;
 }
 
 /** One story in a dump. */

@@ -1,10 +1,11 @@
-import type { Analysis, Article, Deal, Entity, Issue, Party, RecordReference, Removal } from './analysis';
+import type { Analysis, Article, Deal, Entity, Issue, Party, Removal } from './analysis';
 import { correctDeals } from './corrections/correctDeals';
 import type { CorrectionPlan } from './corrections/correctionPlan';
 import type { DealContext } from './corrections/dealEditor';
 import { dealParties } from './deals/dealParties';
 import { mergeDumpSteps } from './merge/mergeDump';
 import type { EntityDraft } from './recognize/mention';
+import type { RecordReference } from './recordReference';
 import type { ArticleDraft, Segmentation } from './segment/segmentation';
 import { runSteps, type Steps } from './steps';
 import type { Reading } from './text/reading';

@@ -4,7 +4,7 @@
  * brings together what several articles tell of one deal.
  * Corrections have their effect where what they correct is made: boundaries and cleaning in segmenting, names in recognizing, deals at the end.
  */
-import type { Analysis, Deal, DumpFormat, RecordReference } from './analysis';
+import type { Analysis, Deal, DumpFormat } from './analysis';
 import { type ArticleMemory, articleKey, type Found } from './articleMemory';
 import { type ArticleFindings, assembleSteps } from './assemble';
 import type { FurnitureList } from './clean/furniture/furnitureList';
@@ -21,6 +21,7 @@ import type { Models } from './learn/models';
 import { readSteps } from './read/readSource';
 import type { EntityDraft } from './recognize/mention';
 import { entityOfName, type RecognizedArticle, recognizeArticle } from './recognize/recognizeArticle';
+import type { RecordReference } from './recordReference';
 import type { ArticleDraft } from './segment/segmentation';
 import { segmentDump } from './segment/segmentDump';
 import type { Progress, Steps } from './steps';

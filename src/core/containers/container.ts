@@ -1,5 +1,6 @@
-import type { ContainerFormat, DumpFormat, Issue } from '../analysis';
+import type { DumpFormat, Issue } from '../analysis';
 import type { PartLoader } from '../parts/partLoader';
+import type { ContainerFormat } from '../recordReference';
 import type { StopToken } from '../steps';
 import type { ByteSource } from './byteSource';
 

@@ -1,5 +1,5 @@
-import type { RecordReference } from '../analysis';
 import type { DumpSource } from '../pipeline';
+import type { RecordReference } from '../recordReference';
 import type { ContainerRecord } from './container';
 
 /** A record as a dump to analyse; `path` is that of its container. Corrections and issues of decoding are the host's to add. */

@@ -1,5 +1,5 @@
-import type { ContainerFormat } from '../analysis';
 import { decodeDump } from '../read/decode';
+import type { ContainerFormat } from '../recordReference';
 import { ByteCursor } from './byteCursor';
 import type { ByteSource } from './byteSource';
 import type { ContainerItem, ReadOptions } from './container';
