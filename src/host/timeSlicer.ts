@@ -10,6 +10,8 @@ export interface SliceOptions {
   readonly sliceMs?: number;
   /** The clock, in milliseconds. */
   readonly now?: () => number;
+  /** Whether nobody waits for it at the keyboard: work that somebody waits for goes first. */
+  readonly background?: boolean;
   /** Gives way to whatever else waits in the event loop. */
   readonly pause?: () => Promise<void>;
 }
@@ -22,7 +24,8 @@ const SLICE_MS = 12;
  * @throws CancelledError where the token asks to stop.
  */
 export async function runSliced<T>(steps: Steps<T>, options: SliceOptions = {}): Promise<T> {
-  const { token, onProgress, sliceMs = SLICE_MS, now = () => performance.now(), pause = macrotask } = options;
+  const { token, onProgress, sliceMs = SLICE_MS, now = () => performance.now(), background = false } = options;
+  const { pause = () => macrotask(background ? later : waiting) } = options;
   await pause();
   let sliceEnd = now() + sliceMs;
   for (;;) {
@@ -74,21 +77,22 @@ export class Pacer {
   }
 }
 
-/** Those who wait for a turn, in the order that they came. */
+/** Those who wait for a turn, in the order that they came; those in the background wait until nobody else does. */
 const waiting: (() => void)[] = [];
+const later: (() => void)[] = [];
 
 /** Gives a turn of the event loop to one after the other, so that what many do at once holds the host no longer than what one does. */
-function macrotask(): Promise<void> {
+function macrotask(queue: (() => void)[] = waiting): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) nextTurn();
+    queue.push(resolve);
+    if (waiting.length + later.length === 1) nextTurn();
   });
 }
 
 function nextTurn(): void {
   laterTurn(() => {
-    waiting.shift()?.();
-    if (waiting.length > 0) nextTurn();
+    (waiting.shift() ?? later.shift())?.();
+    if (waiting.length + later.length > 0) nextTurn();
   });
 }
 

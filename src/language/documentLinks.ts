@@ -7,7 +7,7 @@ import { quietly } from './quietly';
 import { type TextLink, textLinkSteps } from './textLinks';
 
 /** Most links of a document, and most files that are looked for. */
-const MOST_LINKS = 2000;
+const MOST_LINKS = 1000;
 const MOST_FILES = 200;
 
 /** Links in plain-text dumps: web and mail addresses, and paths of files that are there. HTML has links of its own. */

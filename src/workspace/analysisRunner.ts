@@ -159,6 +159,7 @@ export class AnalysisRunner implements vscode.Disposable {
     const memory = !isRecord(uri) && openDocument(uri) ? { memory: this.memoryOf(uri) } : {};
     const models = await this.models(stop.token);
     const analysis = await runSliced(pipelineSteps(version.source, models, { ...options, ...memory }), {
+      background: true,
       token: stop.token,
       onProgress: (progress) => {
         for (const listener of listeners) listener(progress);
@@ -179,7 +180,7 @@ export class AnalysisRunner implements vscode.Disposable {
    */
   async models(token?: vscode.CancellationToken): Promise<Models> {
     const { makeModels } = await this.parts('models');
-    return runSliced(makeModels(), { token });
+    return runSliced(makeModels(), { token, background: true });
   }
 
   /** A dump as it stands now; of a record with what its container says of it. */

@@ -112,13 +112,16 @@ export class DealCatalog implements vscode.Disposable {
     const entries = this.index.entries.filter(isAnalysed);
     const dumps = entries.map(({ analysis }) => analysis);
     await this.nameAll(entries);
-    const groups = await runSliced(namedDumpGroupsSteps(dumps, this.names), { token: stop.token });
+    const groups = await runSliced(namedDumpGroupsSteps(dumps, this.names), { token: stop.token, background: true });
     const sources = entries.map(({ uri, analysis }) => ({ uri: uri.toString(), analysis }));
-    this.found = await runSliced(workspaceDealsSteps(sources, groups, this.names), { token: stop.token });
+    this.found = await runSliced(workspaceDealsSteps(sources, groups, this.names), {
+      token: stop.token,
+      background: true,
+    });
     this.changed.fire();
-    const stories = await runSliced(this.storiesOf(dumps), { token: stop.token });
-    const repeated = await runSliced(repeatedAcrossSteps(stories), { token: stop.token });
-    await runSliced(this.placingSteps(entries, groups, repeated), { token: stop.token });
+    const stories = await runSliced(this.storiesOf(dumps), { token: stop.token, background: true });
+    const repeated = await runSliced(repeatedAcrossSteps(stories), { token: stop.token, background: true });
+    await runSliced(this.placingSteps(entries, groups, repeated), { token: stop.token, background: true });
     this.updated.fire();
   }
 
@@ -155,7 +158,7 @@ export class DealCatalog implements vscode.Disposable {
 
   /** Takes in the names of what is new and gives up those of what is gone; wholly done before others do the same. */
   private nameAll(entries: readonly Required<DumpEntry>[]): Promise<void> {
-    const turn = this.naming.then(() => runSliced(this.namingSteps(entries)));
+    const turn = this.naming.then(() => runSliced(this.namingSteps(entries), { background: true }));
     this.naming = turn.catch(() => undefined);
     return turn;
   }

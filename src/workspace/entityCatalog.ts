@@ -58,7 +58,10 @@ export class EntityCatalog implements vscode.Disposable {
         this.waiting.delete(key);
         const analysis = this.index.entry(uri)?.analysis;
         const before = this.groups.version;
-        await runSliced(analysis ? this.groups.take(key, analysis) : this.groups.drop(key), { token: this.stop.token });
+        await runSliced(analysis ? this.groups.take(key, analysis) : this.groups.drop(key), {
+          token: this.stop.token,
+          background: true,
+        });
         if (this.groups.version !== before) this.tell.request();
       }
     } catch (error) {

@@ -26,6 +26,20 @@ describe('runSliced', () => {
     assert.deepEqual(atPause, [0, 3, 6, 9]);
   });
 
+  it('gives work that somebody waits for its turns first', async () => {
+    const order: string[] = [];
+    function* steps(name: string): Steps<void> {
+      for (let i = 0; i < 3; i++) {
+        order.push(name);
+        yield { stage: 'reading', fraction: 0 };
+      }
+    }
+    const background = runSliced(steps('background'), { background: true, sliceMs: 0 });
+    const wanted = runSliced(steps('wanted'), { sliceMs: 0 });
+    await Promise.all([background, wanted]);
+    assert.deepEqual(order, [...new Array(3).fill('wanted'), ...new Array(3).fill('background')]);
+  });
+
   it('reports the progress once a slice', async () => {
     const { run, now } = work(10, 5);
     const seen: Progress[] = [];
