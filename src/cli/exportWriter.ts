@@ -25,6 +25,11 @@ export async function exportingWriter(
     : streaming(writer, run, items, tell);
 }
 
+/** What is the same for all exports: the writer itself knows what stands around the dumps. */
+function framing(writer: ExportWriter): Pick<DumpWriter, 'head' | 'tail' | 'start' | 'dispose'> {
+  return { head: '', tail: '', start: () => writer.begin(), dispose: () => writer.dispose?.() };
+}
+
 /**
  * Writes dump after dump. Of the records of a container, most of which may be no articles, those with articles are given, of whole analyses all. They are the sources that exports
  * name; an Analysis itself names the file, and the record beside it.
@@ -33,9 +38,7 @@ function streaming(writer: ExportWriter, run: Run, items: ExportItems, tell: Tel
   const bare = items === 'analyses' && !run.exportAs && (run.format === 'json' || run.format === 'jsonl');
   let written = 0;
   return {
-    head: '',
-    tail: '',
-    start: () => writer.begin(),
+    ...framing(writer),
     part: (dump) => {
       const analysis = analyzed(dump, run, tell);
       if (dump.record && analysis.articles.length === 0 && items !== 'analyses') return [];
@@ -43,7 +46,6 @@ function streaming(writer: ExportWriter, run: Run, items: ExportItems, tell: Tel
       return writer.part(exportInput(named, dump.decoded.text), written++);
     },
     finish: () => ({ pieces: writer.end(), messages: [] }),
-    dispose: () => writer.dispose?.(),
   };
 }
 
@@ -52,9 +54,7 @@ function mergingDeals(writer: ExportWriter, run: Run, tell: Tell): DumpWriter {
   const dumps: Analysis[] = [];
   const starts: Int32Array[] = [];
   return {
-    head: '',
-    tail: '',
-    start: () => writer.begin(),
+    ...framing(writer),
     part: (dump) => {
       const analysis = analyzed(dump, run, tell);
       // A container may hold any number of records, but those that tell deals are few.
@@ -74,7 +74,6 @@ function mergingDeals(writer: ExportWriter, run: Run, tell: Tell): DumpWriter {
         ),
       };
     },
-    dispose: () => writer.dispose?.(),
   };
 }
 

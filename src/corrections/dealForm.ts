@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  type Analysis,
-  DEAL_STATUSES,
-  DEAL_TYPES,
-  type Deal,
-  type MoneyValue,
-  ROUND_TYPES,
-  type RoundType,
-} from '../core/analysis';
+import { type Analysis, DEAL_STATUSES, DEAL_TYPES, type Deal, type MoneyValue } from '../core/analysis';
 import type { DealChanges, DealRole } from '../core/corrections/correction';
 import { moneyText } from '../core/export/moneyText';
+import { ROUND_TYPES, type RoundType } from '../core/roundTypes';
 import { dealTypeLabel, entityTypeLabel, roleLabel, roundLabel, statusLabel } from '../host/labels';
 import { type DealField, type DealValues, fieldsOf, isList, namedIn, valuesOf } from './dealFields';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { DealStatus, DealType, DumpKind, EntityType, RemovalReason, RoundType } from '../core/analysis';
+import type { DealStatus, DealType, DumpKind, EntityType, RemovalReason } from '../core/analysis';
 import type { DealRole } from '../core/corrections/correction';
 import { words } from '../core/export/dealText';
+import type { RoundType } from '../core/roundTypes';
 
 const { t } = vscode.l10n;
 

@@ -1,18 +1,17 @@
-import {
-  type Article,
-  type DealBase,
-  type DealDate,
-  type DealType,
-  type Entity,
-  type EntityType,
-  type Mention,
-  type Money,
-  type Party,
-  ROUND_TYPES,
-  type RoundType,
+import type {
+  Article,
+  DealBase,
+  DealDate,
+  DealType,
+  Entity,
+  EntityType,
+  Mention,
+  Money,
+  Party,
 } from '../core/analysis';
 import type { DealChanges, DealRole } from '../core/corrections/correction';
 import { buildDeal, type DealRoles, ROLES_OF_TYPE, SINGLE_ROLES } from '../core/corrections/dealRoles';
+import { ROUND_TYPES, type RoundType } from '../core/roundTypes';
 import { contains, overlaps, type Span } from '../core/text/span';
 import { hash32 } from '../core/text/stableId';
 import type { ArticlePart } from './articleText';

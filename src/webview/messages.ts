@@ -1,5 +1,6 @@
 /** What a webview and its host say to each other, and what they say it about; both sides import it from here. */
-import type { DealStatus, DealType, MoneyValue, RoundType } from '../core/analysis';
+import type { DealStatus, DealType, MoneyValue } from '../core/analysis';
+import type { RoundType } from '../core/roundTypes';
 
 /** The webviews. */
 export type PanelKind = 'table' | 'timeline' | 'graph';

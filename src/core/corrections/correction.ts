@@ -2,7 +2,8 @@
  * What people correct of an analysis: one W3C Web Annotation (https://www.w3.org/TR/annotation-model/) a correction, as JSON-LD. Corrections are kept in the
  * workspace folder's `.seed-dump/corrections.jsonl`, one a line; later lines win over earlier ones.
  */
-import type { DealStatus, DealType, MoneyValue, RemovalReason, RoundType } from '../analysis';
+import type { DealStatus, DealType, MoneyValue, RemovalReason } from '../analysis';
+import type { RoundType } from '../roundTypes';
 
 /** Name of the folder that corrections are kept in, and of their file in it. */
 export const CORRECTIONS_FOLDER = '.seed-dump';

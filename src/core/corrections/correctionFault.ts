@@ -1,4 +1,5 @@
-import { DEAL_STATUSES, DEAL_TYPES, REMOVAL_REASONS, ROUND_TYPES } from '../analysis';
+import { DEAL_STATUSES, DEAL_TYPES, REMOVAL_REASONS } from '../analysis';
+import { ROUND_TYPES } from '../roundTypes';
 import { type CorrectionKind, DEAL_ROLES, MOTIVATIONS, NAME_TYPES } from './correction';
 
 /** Says in a few words why a value is not as it must be; `undefined` where it is. */

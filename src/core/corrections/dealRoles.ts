@@ -1,4 +1,5 @@
-import type { Deal, DealBase, DealType, Party, RoundType } from '../analysis';
+import type { Deal, DealBase, DealType, Party } from '../analysis';
+import type { RoundType } from '../roundTypes';
 import type { DealRole } from './correction';
 
 /** The parties of a deal by their roles, single ones in lists too. */

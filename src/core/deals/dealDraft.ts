@@ -1,5 +1,6 @@
-import type { DealStatus, DealType, MoneyValue, RoundType } from '../analysis';
+import type { DealStatus, DealType, MoneyValue } from '../analysis';
 import type { TokenMatch } from '../recognize/recognizers/moneyRecognizer';
+import type { RoundType } from '../roundTypes';
 import type { Participant } from './participant';
 import type { Role } from './role';
 import type { Unit } from './unit';

@@ -1,4 +1,4 @@
-import type { RoundType } from '../analysis';
+import type { RoundType } from '../roundTypes';
 import type { Unit } from './unit';
 
 /** The kind of round that a unit names (`Series A`, `seed`, `convertible note`), nearest to `near` (an index of token); undefined where it names none. */

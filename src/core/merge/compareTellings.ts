@@ -1,4 +1,5 @@
-import { type Deal, type DealStatus, type MoneyValue, ROUND_TYPES, type RoundType } from '../analysis';
+import type { Deal, DealStatus, MoneyValue } from '../analysis';
+import { ROUND_TYPES, type RoundType } from '../roundTypes';
 import type { Telling } from './telling';
 
 /** What two tellings of one deal may say differently. */

@@ -1,47 +1,41 @@
 import type { CleaningRule } from '../clean/cleaningRule';
-import { advertBlockRule } from '../clean/rules/advertBlockRule';
-import { advertRule } from '../clean/rules/advertRule';
-import { authorBioRule } from '../clean/rules/authorBioRule';
-import { captionRule } from '../clean/rules/captionRule';
-import { commentBlockRule } from '../clean/rules/commentBlockRule';
-import { commentFormRule } from '../clean/rules/commentFormRule';
-import { counterRule } from '../clean/rules/counterRule';
-import { creditRule } from '../clean/rules/creditRule';
-import { footerRule } from '../clean/rules/footerRule';
-import { navigationRule } from '../clean/rules/navigationRule';
-import { newsletterFormRule } from '../clean/rules/newsletterFormRule';
-import { pictureNameRule } from '../clean/rules/pictureNameRule';
-import { relatedRule } from '../clean/rules/relatedRule';
-import { shareRule } from '../clean/rules/shareRule';
-import { sourceLinkRule } from '../clean/rules/sourceLinkRule';
-import { strayRule } from '../clean/rules/strayRule';
-import { tagsRule } from '../clean/rules/tagsRule';
-import { tailLinkRule } from '../clean/rules/tailLinkRule';
+import { CLEANING_RULES } from '../clean/cleaningRules';
+import { codeRule } from '../clean/rules/codeRule';
+import { disclaimerRule } from '../clean/rules/disclaimerRule';
+import { duplicateRule } from '../clean/rules/duplicateRule';
+import { frontMatterRule } from '../clean/rules/frontMatterRule';
+import { knownFurnitureRule } from '../clean/rules/knownFurnitureRule';
+import { leakedJsonRule } from '../clean/rules/leakedJsonRule';
+import { memberCardRule } from '../clean/rules/memberCardRule';
+import { menuRule } from '../clean/rules/menuRule';
+import { pageEndRule } from '../clean/rules/pageEndRule';
+import { pageHeaderRule } from '../clean/rules/pageHeaderRule';
+import { repeatedFurnitureRule } from '../clean/rules/repeatedFurnitureRule';
+import { separatorRule } from '../clean/rules/separatorRule';
+import { tickerRule } from '../clean/rules/tickerRule';
 import type { HtmlBlock } from '../read/htmlScan';
 import { slice } from '../text/span';
 import { type Mark, Page, type PageLine } from './page';
 
-/** The cleaning rules that go for blocks of a page's main text, in their usual order: those that know a line by its own form. What markup tells better is left to it. */
-const RULES: readonly CleaningRule[] = [
-  commentBlockRule,
-  advertBlockRule,
-  commentFormRule,
-  counterRule,
-  shareRule,
-  sourceLinkRule,
-  advertRule,
-  newsletterFormRule,
-  tagsRule,
-  creditRule,
-  captionRule,
-  pictureNameRule,
-  footerRule,
-  navigationRule,
-  strayRule,
-  tailLinkRule,
-  relatedRule,
-  authorBioRule,
-];
+/** Rules that need more of a page than its main text, or that know what markup tells better. */
+const LEFT_OUT: ReadonlySet<CleaningRule> = new Set<CleaningRule>([
+  frontMatterRule,
+  leakedJsonRule,
+  codeRule,
+  disclaimerRule,
+  memberCardRule,
+  pageHeaderRule,
+  separatorRule,
+  tickerRule,
+  menuRule,
+  pageEndRule,
+  knownFurnitureRule,
+  duplicateRule,
+  repeatedFurnitureRule,
+]);
+
+/** The cleaning rules that go for blocks of a page's main text, in their usual order: those that know a line by its own form. */
+const RULES = CLEANING_RULES.filter((rule) => !LEFT_OUT.has(rule));
 
 /** Elements whose lines may have any form. */
 const ANY_FORM = /^(?:td|th|dt|dd|pre|code|blockquote)$/;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { DEAL_TYPES, DUMP_KINDS, ROUND_TYPES } from '../../../src/core/analysis';
+import { DEAL_TYPES, DUMP_KINDS } from '../../../src/core/analysis';
 import type { GoldArticle, GoldDeal } from '../../../src/core/export/goldFormat';
+import { ROUND_TYPES } from '../../../src/core/roundTypes';
 import { type LabelledDump, readLabelledDumps } from '../../eval/goldStore';
 import { figureOf, type ScoreBoard } from '../../eval/scoreBoard';
 import { scoreDump } from '../../eval/scoreDump';

@@ -1,5 +1,6 @@
-import type { Analysis, Deal, Money, Party, RoundType } from '../../analysis';
+import type { Analysis, Deal, Money, Party } from '../../analysis';
 import { countedDeals } from '../../merge/countedDeals';
+import type { RoundType } from '../../roundTypes';
 import { dealText } from '../dealText';
 
 /** A thing that a field names, as Crunchbase's API gives it; it has no address there that we know of. */

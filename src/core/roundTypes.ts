@@ -1,0 +1,37 @@
+/** Kinds of funding round: Crunchbase's `investment_type` list, with `growth`, `bridge` and `rights_issue` added. */
+export const ROUND_TYPES = [
+  'pre_seed',
+  'seed',
+  'angel',
+  'series_a',
+  'series_b',
+  'series_c',
+  'series_d',
+  'series_e',
+  'series_f',
+  'series_g',
+  'series_h',
+  'series_i',
+  'series_j',
+  'series_unknown',
+  'convertible_note',
+  'corporate_round',
+  'debt_financing',
+  'equity_crowdfunding',
+  'product_crowdfunding',
+  'initial_coin_offering',
+  'grant',
+  'non_equity_assistance',
+  'private_equity',
+  'secondary_market',
+  'post_ipo_equity',
+  'post_ipo_debt',
+  'post_ipo_secondary',
+  'undisclosed',
+  'growth',
+  'bridge',
+  'rights_issue',
+] as const;
+
+/** One of {@link ROUND_TYPES}. */
+export type RoundType = (typeof ROUND_TYPES)[number];
