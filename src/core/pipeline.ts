@@ -94,7 +94,7 @@ function* findIn(
   date: string | undefined,
   fates: NameFates | undefined,
 ): Generator<void, Found, void> {
-  const recognized = yield* recognizeArticle(text, draft, models.names, date, fates);
+  const recognized = yield* recognizeArticle(text, draft, models, date, fates);
   const deals = yield* extractDeals(text, recognized, models, date);
   const entities = [...recognized.entities, ...namedByDeals(recognized, deals)];
   return { entities, deals, issues: recognized.issues };

@@ -9,8 +9,8 @@ import { statusFeatures } from '../../src/core/deals/statusFeatures';
 import { dealUnits, type Unit } from '../../src/core/deals/unit';
 import { viewUnit } from '../../src/core/deals/unitView';
 import { FeatureNames, type FeatureSink } from '../../src/core/learn/featureSink';
-import type { LinearModel } from '../../src/core/learn/linearModel';
 import type { LinkedName } from '../../src/core/link/linkNames';
+import type { NameModels } from '../../src/core/recognize/recognizeArticle';
 import { type RecognizedArticle, recognizeArticle } from '../../src/core/recognize/recognizeArticle';
 import { runSteps } from '../../src/core/steps';
 import {
@@ -60,10 +60,10 @@ export interface Telling {
 
 const SUBJECTS: ReadonlySet<Role> = new Set<Role>(['company', 'target', 'manager', 'fund', 'issuer']);
 
-/** The labelled articles of a file. Names are recognised with `names`. */
-export function labelledArticles(file: GoldFile, names: LinearModel): LabelledArticle[] {
+/** The labelled articles of a file. Names are recognised with `models`. */
+export function labelledArticles(file: GoldFile, models: NameModels): LabelledArticle[] {
   return file.gold.articles.map((article) => {
-    const steps = recognizeArticle(file.text, draftOf(file, article), names, article.date);
+    const steps = recognizeArticle(file.text, draftOf(file, article), models, article.date);
     const recognized = runSteps(steps);
     const finder = new ParticipantFinder(recognized.names, recognized.doubtful, recognized.paragraphs);
     const units = recognized.paragraphs.flatMap((paragraph) => dealUnits(paragraph, finder.find(paragraph)));

@@ -1,3 +1,4 @@
+import type { WordGroups } from '../../src/core/learn/wordGroups';
 import { GIVEN_NAMES, isPlaceName } from '../../src/core/recognize/lexicon/lexicon';
 import { NameParts, nameFeatures } from '../../src/core/recognize/nameFeatures';
 import { collectNames } from '../../src/core/recognize/nameTable';
@@ -13,7 +14,7 @@ export interface NameExample extends Example {
 }
 
 /** One example for each name in each labelled article: its type by the labels, `none` where they do not have it. */
-export function nameExamples(file: GoldFile): NameExample[] {
+export function nameExamples(file: GoldFile, words: WordGroups): NameExample[] {
   const examples: NameExample[] = [];
   for (const article of file.gold.articles) {
     const labels = file.gold.entities?.find((entities) => entities.article === article.id);
@@ -29,7 +30,7 @@ export function nameExamples(file: GoldFile): NameExample[] {
       if (label !== 'optional')
         examples.push({
           weight: weightOf(file) * (label === 'person' ? WEIGHT_OF_PERSON : 1),
-          features: nameFeatures(group, paragraphs, parts),
+          features: nameFeatures(group, paragraphs, parts, words),
           label,
           name: group.text,
           article: article.id,

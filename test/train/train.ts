@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type ReadUnit, readJointly, type UnitModels, UnitReader } from '../../src/core/deals/readUnit';
 import { LinearModel, type LinearModelData } from '../../src/core/learn/linearModel';
-import type { Models } from '../../src/core/learn/models';
+import { type Models, shippedWords } from '../../src/core/learn/models';
 import { TreeModel, type TreeModelData } from '../../src/core/learn/treeModel';
 import { pipelineSteps } from '../../src/core/pipeline';
 import { runSteps } from '../../src/core/steps';
@@ -27,13 +27,15 @@ const INNER_FOLDS = 4;
 /** Few rounds at a low rate: the labels are few and the features many. */
 const UNIT_TRAINING = { epochs: 10, rate: 0.03, penalty: 3e-2, least: 9 };
 /** Rare features cost room and teach little. */
-const NAME_TRAINING = { least: 3 };
+const NAME_TRAINING = { epochs: 8, rate: 0.12, shared: 10, least: 3 };
 const OUT = path.join('src', 'core', 'learn', 'data');
 
 type ModelData = Record<LinearName, LinearModelData> & Record<TreeName, TreeModelData>;
 /** The models that are linear. */
-type LinearName = Exclude<keyof Models, TreeName>;
+type LinearName = Exclude<keyof Models, TreeName | 'words'>;
 type TreeName = 'dealTrees';
+
+const words = shippedWords();
 
 function main(args: readonly string[]): void {
   const foldsAt = args.indexOf('--folds');
@@ -62,9 +64,12 @@ function readSet(arg: string): GoldFile[] {
 }
 
 function trainAll(files: readonly GoldFile[]): ModelData {
-  const names = trainModel(files.flatMap(nameExamples), NAME_TRAINING);
-  const nameModel = new LinearModel(names);
-  const labelled = files.map((file) => labelledArticles(file, nameModel));
+  const names = trainModel(
+    files.flatMap((file) => nameExamples(file, words)),
+    NAME_TRAINING,
+  );
+  const nameModels = { names: new LinearModel(names), words };
+  const labelled = files.map((file) => labelledArticles(file, nameModels));
   const examples = labelled.map((articles) => articles.map(dealExamples));
   const inFold = (i: number, fold: number): boolean => i % INNER_FOLDS === fold;
   const unitModels = (use: (index: number) => boolean): Record<keyof UnitModels, LinearModelData> => {
@@ -134,7 +139,7 @@ function modelsOf<K extends string>(data: Record<K, LinearModelData>): Record<K,
 
 function analyzeFold(files: readonly GoldFile[], fold: number, dir: string): void {
   const { dealTrees, ...linear } = trainAll(files.filter((_, i) => i % FOLDS !== fold));
-  const models: Models = { ...modelsOf(linear), dealTrees: new TreeModel(dealTrees) };
+  const models: Models = { ...modelsOf(linear), dealTrees: new TreeModel(dealTrees), words };
   for (const file of files.filter((_, i) => i % FOLDS === fold)) {
     const analysis = runSteps(pipelineSteps({ text: file.text, path: file.name }, models));
     fs.writeFileSync(path.join(dir, `${file.name}.json`), JSON.stringify(analysis));

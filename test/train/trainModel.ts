@@ -12,8 +12,10 @@ export interface Example {
 export interface TrainOptions {
   readonly epochs?: number;
   readonly rate?: number;
-  /** Strength of the L2 penalty. */
+  /** Strength of the L2 penalty, taken at each example of a feature. */
   readonly penalty?: number;
+  /** Strength of the L2 penalty of a feature, shared among its examples: it keeps small what was seen seldom and lets grow what was seen often. */
+  readonly shared?: number;
   /** Features seen in fewer examples are left out. */
   readonly least?: number;
 }
@@ -84,7 +86,7 @@ function trainRows(
   examples: readonly Example[],
   options: TrainOptions,
 ): { classes: string[]; rows: [string, number[]][] } {
-  const { epochs = 8, rate = 0.06, penalty = 1e-3, least = 2 } = options;
+  const { epochs = 8, rate = 0.06, penalty = 0, shared = 0, least = 2 } = options;
   const classes = [...new Set(examples.map((example) => example.label))].sort();
   const all = examples.map(numbersOf);
   const counts = new Int32Array(names.length);
@@ -95,6 +97,7 @@ function trainRows(
     if (count >= least) index[feature] = kept.push(feature) - 1;
   });
   const k = classes.length;
+  const penalties = kept.map((feature) => penalty + shared / counts[feature]!);
   const averages = new Float64Array(kept.length * k);
   const rows = examples.map(({ label, weight }, i) => ({
     at: all[i]!.map((feature) => index[feature]!).filter((at) => at >= 0),
@@ -117,7 +120,7 @@ function trainRows(
           const error = ((c === label ? 1 : 0) - scores[c]!) * weight;
           for (const feature of at) {
             const w = feature * k + c;
-            const gradient = error - penalty * weights[w]!;
+            const gradient = error - penalties[feature]! * weights[w]!;
             squares[w]! += gradient * gradient;
             weights[w]! += (rate * gradient) / Math.sqrt(squares[w]!);
           }

@@ -21,6 +21,8 @@ function isSame(a: DealDraft, b: DealDraft): boolean {
   if (a.type === 'merger' || a.type === 'partnership') return shared(people(a), people(b)) >= 2;
   const subject = subjectOf(a);
   if (!subject || subject !== subjectOf(b)) return false;
+  // rivals bid different sums for one company: one sum is one deal, whoever a sentence takes for its buyer
+  if (a.amounts.length > 0 && b.amounts.length > 0) return true;
   const buyers = (draft: DealDraft): Set<LinkedName> =>
     new Set(draft.parts.filter(({ role }) => role === 'acquirer').map(({ participant }) => participant.who));
   const [mine, others] = [buyers(a), buyers(b)];

@@ -16,7 +16,7 @@ export const MIDDLE = 80;
 /** What one step of a weight's character is worth. */
 export const STEP = 0.05;
 /** The largest number of steps either way. */
-const MOST_STEPS = 18;
+const MOST_STEPS = 45;
 
 /** A class with its probability. */
 export interface Scored {

@@ -41,6 +41,7 @@ export function isTitleAt(tokens: readonly Token[], at: number, to: number): boo
 export function isPartOfName(tokens: readonly Token[], start: number, at: number, to: number): boolean {
   const { lower, shape, glued } = tokens[at]!;
   if (glued && at > start) return true;
+  if (lower === 'round') return at > start && at + 1 < to && INVESTOR_WORDS.has(tokens[at + 1]!.lower);
   if (lower === 'i') return at > start && INVESTOR_WORDS.has(tokens[at - 1]!.lower);
   if (shape !== 'upper') return false;
   if (lower === 'pt') return at + 1 < to;

@@ -1,3 +1,4 @@
+import { isInsideName } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { isCommonWord, isVerbForm, NATIONALITIES, PLACES } from './lexicon/lexicon';
 import { FUNCTION_WORDS, INVESTOR_WORDS, LEGAL_FORMS, OF_HEADS, PARTICLES, PERSON_TITLES } from './lexicon/nameWords';
@@ -46,12 +47,30 @@ function startsName(paragraph: Paragraph, at: number): boolean {
   const token = paragraph.tokens[at]!;
   if (token.kind === 'number') return !paragraph.taken[at] && startsWithNumber(paragraph, at);
   if (token.text.length === 1 && /^(?:series|class|round)$/.test(paragraph.tokens[at - 1]?.lower ?? '')) return false;
-  return token.kind === 'word' && token.shape !== 'lower' && !paragraph.taken[at] && !MONTH_DAYS.has(token.lower);
+  if (token.kind !== 'word' || token.shape === 'lower' || paragraph.taken[at]) return false;
+  return !MONTH_DAYS.has(token.lower) || namesAfterDay(paragraph, at);
+}
+
+/** Last words of newspapers, which are called by days. */
+const PAPERS = new Set(
+  'times telegraph post mail express mirror herald independent star sun people business world'.split(' '),
+);
+
+/** Whether a month or a weekday begins a name here: `Sunday Telegraph`, `August Capital`. */
+function namesAfterDay({ tokens, taken }: Paragraph, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.shape !== 'capital' || next.glued || taken[at + 1]) return false;
+  return tokens[at]!.lower.endsWith('day') ? PAPERS.has(next.lower) : INVESTOR_WORDS.has(next.lower);
 }
 
 /** `8th Meadow`, `5min Orchard`: a number with letters glued on, neither a unit nor a date, before a capital word. */
 function startsWithNumber(paragraph: Paragraph, at: number): boolean {
   const [number, letters, next] = [paragraph.tokens[at]!, paragraph.tokens[at + 1], paragraph.tokens[at + 2]];
+  // `7-Meadow Holdings`
+  if (number.text.length < 3 && letters?.text === '-' && letters.glued && next?.glued && next.shape === 'capital') {
+    const behind = paragraph.tokens[at + 3];
+    return behind?.shape === 'capital' && !behind.glued && !MONTH_DAYS.has(next.lower);
+  }
   if (
     number.text.length > 4 ||
     !letters?.glued ||
@@ -142,9 +161,9 @@ function continuation(paragraph: Paragraph, at: number, end: number): number {
       // behind a legal form only another one belongs to the name: `Otter & Co. Ltd`, but `Otter & Co. Quillmark is …`
       if (/^(?:inc|corp|co|ltd)$/.test(tokens[end - 1]!.lower) && !LEGAL_FORMS.has(next.lower))
         return /^[IVX]+$/.test(next.text) ? 2 : 0;
-      return isAbbreviation(tokens[end - 1]!) ? 2 : 0;
+      return isAbbreviation(tokens[end - 1]!) || isInsideName(tokens, end) ? 2 : 0;
     }
-    return 0;
+    return isInsideName(tokens, end) ? 2 : 0;
   }
   if (PARTICLES.has(token.lower) && nextStarts) return 2;
   if (token.lower === 'of' || token.lower === 'for') {
@@ -168,13 +187,15 @@ const LONGEST_PART = 8;
 function joinsCommonWords(paragraph: Paragraph, at: number, end: number): boolean {
   const { tokens } = paragraph;
   if (!isCommonWord(tokens[end - 1]!.lower) || !isCommonWord(tokens[end + 1]!.lower)) return false;
+  const alone = end - at === 1;
   for (let i = Math.max(at + 1, end - LONGEST_PART); i < end - 1; i++)
     if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && OF_HEADS.has(tokens[i - 1]!.lower)) return true;
-  if (end - at === 1) return false;
+  // one word before it: `Oil and Natural Gas Corp`, but only with that form at the end, and more than a word before the form
+  if (alone && isInitial(paragraph, at)) return false;
   let last = end + 1;
   while (last + 1 < Math.min(tokens.length, end + LONGEST_PART) && startsName(paragraph, last + 1)) {
     last++;
-    if (LEGAL_FORMS.has(tokens[last]!.lower)) return true;
+    if (LEGAL_FORMS.has(tokens[last]!.lower)) return !alone || last > end + 2;
     if (!isCommonWord(tokens[last]!.lower)) return false;
   }
   return false;

@@ -1,3 +1,4 @@
+import type { WordGroups } from '../learn/wordGroups';
 import { BoundedCache } from '../text/boundedCache';
 import type { Token } from '../text/tokens';
 import {
@@ -24,6 +25,7 @@ import {
 } from './lexicon/nameWords';
 import type { NameCandidate } from './nameCandidates';
 import type { NameGroup } from './nameTable';
+import { useAround, useOf } from './nameUse';
 import type { Paragraph } from './paragraph';
 
 /** Which names of an article begin or end with one word. */
@@ -60,11 +62,16 @@ export class NameParts {
 }
 
 /** Features of a name for telling its type: what it is made of, and what stands around its mentions. */
-export function nameFeatures(group: NameGroup, paragraphs: readonly Paragraph[], parts: NameParts): string[] {
-  const features = ['bias', ...SPELLINGS.get(group.text), ...parts.features(group.key)];
+export function nameFeatures(
+  group: NameGroup,
+  paragraphs: readonly Paragraph[],
+  parts: NameParts,
+  words: WordGroups,
+): string[] {
+  const features = ['bias', ...SPELLINGS.get(group.text), ...parts.features(group.key), ...useOf(group.key, words)];
   const counts = new Map<string, number>();
   for (const mention of group.mentions.slice(0, 12))
-    for (const feature of contextFeatures(paragraphs[mention.paragraph]!, mention))
+    for (const feature of contextFeatures(paragraphs[mention.paragraph]!, mention, words))
       counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kind = KINDS.get(group.text);
   features.push(`kind=${kind}`);
@@ -201,11 +208,11 @@ const ADDED = new Set([
   'powered',
 ]);
 
-function contextFeatures(paragraph: Paragraph, mention: NameCandidate): string[] {
+function contextFeatures(paragraph: Paragraph, mention: NameCandidate, words: WordGroups): string[] {
   const { tokens } = paragraph;
   const { from, to } = mention;
-  const features: string[] = [];
   if (paragraph.casing !== 'prose') return ['in-title'];
+  const features = useAround(tokens, from, to, words);
   if (mention.title) features.push(`title=${/^(?:mr|mrs|ms|miss|dr|sir)$/.test(mention.title) ? 'address' : 'job'}`);
   features.push(`p=${around(tokens, from - 1)}`, `n=${around(tokens, to)}`);
   features.push(`pp=${around(tokens, from - 2)}|${around(tokens, from - 1)}`);

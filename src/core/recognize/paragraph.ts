@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { type Token, tokenize } from '../text/tokens';
 import { unglueWords } from './gluedWords';
 import { isCommonWord, isVerbForm } from './lexicon/lexicon';
+import { FUNCTION_WORDS } from './lexicon/nameWords';
 import { recognizeDates } from './recognizers/dateRecognizer';
 import { recognizeMoney, type TokenMatch } from './recognizers/moneyRecognizer';
 import { recognizePercents } from './recognizers/percentRecognizer';
@@ -107,7 +108,7 @@ function mark(taken: Uint8Array, matches: readonly TokenMatch<unknown>[]): void 
 }
 
 /**
- * Title case: of the longer words behind the first, most are capital, common words among them. A line that ends like a sentence and has a
+ * Title case: of the longer words behind the first, all but words of function are capital, common words among them. A line that ends like a sentence and has a
  * lower-case word is prose however many names it holds (`Alder Capital Partners sells Otter Bank.`), and so is a line of names without any
  * word that joins them (`Quill Group – $10m (Alder Partners, Fern Capital)`).
  */
@@ -119,14 +120,18 @@ function casingOf(tokens: readonly Token[], isHeadline: boolean): Casing {
   let commonCapital = 0;
   let joined = isHeadline;
   let functions = 0;
+  let plain = 0;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     if (JOINING.has(token.lower) || (token.shape === 'lower' && token.text.length > 2)) joined = true;
     if (token.shape === 'capital' && CAPITAL_IN_TITLES.has(token.lower) && tokens[i - 1]!.kind !== 'mark') functions++;
     if (token.text.length < 4) continue;
-    if (token.shape === 'lower') lower++;
-    else capital++;
+    if (token.shape === 'lower') {
+      lower++;
+      if (!FUNCTION_WORDS.has(token.lower)) plain++;
+    }
+    if (token.shape !== 'lower') capital++;
     if (token.shape === 'upper') upper++;
     if (token.shape !== 'capital' || !isCommonWord(token.lower)) continue;
     commonCapital++;
@@ -135,7 +140,7 @@ function casingOf(tokens: readonly Token[], isHeadline: boolean): Casing {
   if (upper >= 2 && lower === 0 && upper >= capital * 0.8) return 'upper';
   if (functions > 0 && capital >= 2 && capital >= 3 * lower && tokens.at(-1)!.text !== '.') return 'title';
   if (capital < 3 || commonCapital < 2 || capital < 3 * lower) return 'prose';
-  if (!joined) return 'prose';
+  if (!joined || plain > 0) return 'prose';
   return tokens.at(-1)!.text === '.' && lower > 0 && !isHeadline ? 'prose' : 'title';
 }
 

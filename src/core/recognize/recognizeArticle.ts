@@ -4,6 +4,7 @@ import { correctLinks, correctType } from '../corrections/correctLinks';
 import type { NameFates } from '../corrections/nameFates';
 import { FeatureWeigher } from '../learn/featureSink';
 import type { LinearModel } from '../learn/linearModel';
+import type { WordGroups } from '../learn/wordGroups';
 import { aliasPhrases } from '../link/aliasPhrases';
 import { type LinkedName, linkNames } from '../link/linkNames';
 import type { NameType, TypedName } from '../link/typedName';
@@ -15,6 +16,14 @@ import { NameParts, nameFeatures } from './nameFeatures';
 import { collectNames } from './nameTable';
 import { type Paragraph, readParagraphs } from './paragraph';
 import type { TokenMatch } from './recognizers/moneyRecognizer';
+
+/** What names are told by. */
+export interface NameModels {
+  /** Tells the type of a name by the features of `nameFeatures`. */
+  readonly names: LinearModel;
+  /** How words are used, for those features. */
+  readonly words: WordGroups;
+}
 
 /** An article as recognised: its paragraphs in tokens and the things that it names. */
 export interface RecognizedArticle {
@@ -34,7 +43,7 @@ export interface RecognizedArticle {
 export function* recognizeArticle(
   text: string,
   draft: ArticleDraft,
-  model: LinearModel,
+  { names: model, words }: NameModels,
   reference?: string,
   fates?: NameFates,
 ): Generator<void, RecognizedArticle, void> {
@@ -48,7 +57,7 @@ export function* recognizeArticle(
   const [organization, product] = [model.classes.indexOf('organization'), model.classes.indexOf('product')] as const;
   for (const group of groups) {
     weigher.start();
-    for (const feature of nameFeatures(group, paragraphs, parts)) weigher.add(feature);
+    for (const feature of nameFeatures(group, paragraphs, parts, words)) weigher.add(feature);
     const chances = weigher.probabilities();
     const best = chances.indexOf(Math.max(...chances));
     const type = model.classes[best] as NameType;

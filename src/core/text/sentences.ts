@@ -32,6 +32,7 @@ export function sentenceStarts(tokens: readonly Token[]): number[] {
     const after = tokens[next];
     if (!after) break;
     if (after.glued && next === i + 1 && !(tokens[i]!.text !== '.' || after.shape === 'capital')) continue;
+    if (isInsideName(tokens, i)) continue;
     if (tokens[i]!.lower.endsWith('.') && !canEnd(tokens, i, after)) continue;
     if (after.kind === 'word' && after.shape === 'lower' && tokens[i]!.text !== '!') continue;
     if (after.kind === 'mark' && !isOpener(after)) continue;
@@ -39,6 +40,19 @@ export function sentenceStarts(tokens: readonly Token[]): number[] {
     i = next - 1;
   }
   return starts;
+}
+
+/**
+ * Whether the point or exclamation mark at `at` stands inside a name (`Tide.Orchard`, `Go!Lantern`, `QuillboxSat.1`): a capital word or a digit stands
+ * on either side without space, and behind them nothing that goes on as a sentence whose start lost its space (`at Otterburn.Shares rose`).
+ */
+export function isInsideName(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, next, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if ((mark.text !== '.' && mark.text !== '!') || !mark.glued || !next?.glued) return false;
+  if (before?.kind !== 'word' || before.shape === 'lower') return false;
+  if (next.kind === 'number') return next.text.length < 3 && before.shape === 'mixed';
+  if (next.kind !== 'word' || next.shape === 'lower' || next.text.length < 3 || OPENERS.has(next.lower)) return false;
+  return !behind || behind.kind === 'mark' || OPENERS.has(behind.lower) || behind.lower === 'of';
 }
 
 function isStop(token: Token): boolean {
