@@ -34,6 +34,7 @@ import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
 import { DumpTexts } from './workspace/dumpTexts';
 import { EntityCatalog } from './workspace/entityCatalog';
+import type { FileWriterMaker } from './workspace/fileWriter';
 import { FurnitureStore } from './workspace/furnitureStore';
 import { WorkspaceScanner } from './workspace/workspaceScanner';
 
@@ -47,6 +48,8 @@ export interface Services {
   readonly records: RecordReader;
   readonly containers: ContainerIndex;
   readonly reading: RecordReading;
+  /** Writes files piece by piece; absent where the host cannot. */
+  readonly fileWriter?: FileWriterMaker;
   readonly runner: AnalysisRunner;
   readonly settings: Settings;
   readonly corrections: CorrectionStore;
@@ -77,6 +80,8 @@ export interface HostParts {
   readonly byteSource?: ByteSourceMaker;
   /** Reads through files of this machine in a process of its own; absent in the browser. */
   readonly startPass?: PassStarter;
+  /** Writes files of this machine piece by piece; absent in the browser. */
+  readonly fileWriter?: FileWriterMaker;
 }
 
 /** Makes the services; `store` owns them. */
@@ -122,6 +127,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     records,
     containers,
     reading,
+    ...(host.fileWriter ? { fileWriter: host.fileWriter } : {}),
     runner,
     log,
     settings,
