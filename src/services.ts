@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ByteAccess, type ByteSourceMaker } from './containers/byteAccess';
+import { CheckpointStore } from './containers/checkpointStore';
 import { ContainerIndex } from './containers/containerIndex';
 import { ContainerJudge } from './containers/containerJudge';
 import { type PassStarter, RecordIndexer } from './containers/recordIndexer';
@@ -97,9 +98,12 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const { extensionUri } = context;
   const parts = partFiles(extensionUri);
   const bytes = store.add(new ByteAccess(host.byteSource));
-  const records = new RecordReader(bytes, parts);
+  const checkpoints = new CheckpointStore();
+  const records = new RecordReader(bytes, parts, checkpoints);
   const containers = store.add(new ContainerIndex());
-  const reading = new RecordReading(store.add(new RecordIndexer(containers, bytes, parts, log, host.startPass)));
+  const reading = new RecordReading(
+    store.add(new RecordIndexer(containers, bytes, parts, checkpoints, log, host.startPass)),
+  );
   const runner = store.add(new AnalysisRunner(log, parts, options, corrections, furniture, records));
   const index = store.add(new DumpIndex(runner));
   const finder = new DumpFinder(settings, new ContainerJudge(bytes, parts), bytes, log);
