@@ -30,13 +30,14 @@ export class HuffmanTable {
     next[1] = 0;
     const size = 1 << longest;
     this.mask = size - 1;
-    entries.fill(0, 0, size);
     let code = 0;
     for (let length = 1; length <= longest; length++) {
       code = (code + next[length]!) << 1;
       next[length] = code;
       if (code > 1 << length) return false;
     }
+    // Where the codes take all that bits can be, every entry is written.
+    if (next[longest]! + next[longest + 1]! !== size || longest === 0) entries.fill(0, 0, size);
     for (let at = from; at < to; at++) {
       const length = lengths[at]!;
       if (length === 0) continue;
