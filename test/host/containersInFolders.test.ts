@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SeedDumpApi } from '../../src/api';
 import type { Analysis } from '../../src/core/analysis';
+import type { DumpNode } from '../../src/views/treeNodes';
 import { wetRecord, withContainer } from './containerKit';
-import { closeEditors, fileUri, resultOf, run, schemaErrors, startedApi, workspaceFolder } from './hostKit';
+import { closeEditors, fileUri, resultOf, run, schemaErrors, startedApi, until, workspaceFolder } from './hostKit';
 
 const STORY =
   'Quellmark raises $30M to keep harbour cranes upright\n\nRotterdam-based Quellmark has raised $30 million in a Series B round led by Ostrava Ventures.\n';
@@ -74,9 +75,17 @@ describe('containers in folders', () => {
 
   it('show the furniture of their pages too', async () => {
     const list = vscode.Uri.joinPath(workspaceFolder(), '.seed-dump', 'furniture.txt');
-    await withContainer(api, 'trams.wet', wet(TOWNS.map((town, n) => page(town, n))), async () => {
+    await withContainer(api, 'trams.wet', wet(TOWNS.map((town, n) => page(town, n))), async (node) => {
       await run('learnFurniture', workspaceFolder(), false);
       const text = await read(list);
+      const record = (await api.children(node)).find((item): item is DumpNode => item.kind === 'dump')!;
+      const isTaken = async (): Promise<boolean> =>
+        (await api.index.analysis(vscode.Uri.parse(record.uri))).removals.some(
+          ({ rule }) => rule === 'known-furniture',
+        );
+      assert.ok(await isTaken());
+      await vscode.workspace.fs.writeFile(list, new TextEncoder().encode('# nothing\n'));
+      await until('the list to be forgotten', async () => !(await isTaken()));
       await vscode.workspace.fs.delete(list);
       assert.match(text, /^Harbour lights shop\tstray\t# in 6 of \d+ dumps$/m);
     });
