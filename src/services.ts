@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ByteAccess, type ByteSourceMaker } from './containers/byteAccess';
+import { CheckpointStore } from './containers/checkpointStore';
 import { ContainerIndex } from './containers/containerIndex';
 import { ContainerJudge } from './containers/containerJudge';
 import { type PassStarter, RecordIndexer } from './containers/recordIndexer';
@@ -34,6 +35,7 @@ import { DumpIndex } from './workspace/dumpIndex';
 import { DumpJudge } from './workspace/dumpJudge';
 import { DumpTexts } from './workspace/dumpTexts';
 import { EntityCatalog } from './workspace/entityCatalog';
+import type { FileWriterMaker } from './workspace/fileWriter';
 import { FurnitureStore } from './workspace/furnitureStore';
 import { WorkspaceScanner } from './workspace/workspaceScanner';
 
@@ -47,6 +49,8 @@ export interface Services {
   readonly records: RecordReader;
   readonly containers: ContainerIndex;
   readonly reading: RecordReading;
+  /** Writes files piece by piece; absent where the host cannot. */
+  readonly fileWriter?: FileWriterMaker;
   readonly runner: AnalysisRunner;
   readonly settings: Settings;
   readonly corrections: CorrectionStore;
@@ -77,6 +81,8 @@ export interface HostParts {
   readonly byteSource?: ByteSourceMaker;
   /** Reads through files of this machine in a process of its own; absent in the browser. */
   readonly startPass?: PassStarter;
+  /** Writes files of this machine piece by piece; absent in the browser. */
+  readonly fileWriter?: FileWriterMaker;
 }
 
 /** Makes the services; `store` owns them. */
@@ -92,9 +98,12 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
   const { extensionUri } = context;
   const parts = partFiles(extensionUri);
   const bytes = store.add(new ByteAccess(host.byteSource));
-  const records = new RecordReader(bytes, parts);
+  const checkpoints = new CheckpointStore();
+  const records = new RecordReader(bytes, parts, checkpoints);
   const containers = store.add(new ContainerIndex());
-  const reading = new RecordReading(store.add(new RecordIndexer(containers, bytes, parts, log, host.startPass)));
+  const reading = new RecordReading(
+    store.add(new RecordIndexer(containers, bytes, parts, checkpoints, log, host.startPass)),
+  );
   const runner = store.add(new AnalysisRunner(log, parts, options, corrections, furniture, records));
   const index = store.add(new DumpIndex(runner));
   const finder = new DumpFinder(settings, new ContainerJudge(bytes, parts), bytes, log);
@@ -122,6 +131,7 @@ export function makeServices(context: vscode.ExtensionContext, store: Disposable
     records,
     containers,
     reading,
+    ...(host.fileWriter ? { fileWriter: host.fileWriter } : {}),
     runner,
     log,
     settings,

@@ -3,7 +3,7 @@ import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
 import { UserFacingError } from '../host/errors';
 import { countDumps } from '../host/labels';
-import { type CleaningJob, cleanInto, planCleaning } from '../review/folderCleaning';
+import { type CleaningJob, cleanInto, planCleaning, recordsLeftOut } from '../review/folderCleaning';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
 import { exists } from '../workspace/existing';
@@ -25,18 +25,23 @@ export function registerCleanFolder(services: Services): vscode.Disposable {
       );
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true };
     const title = (text: string) => ({ ...options, title: text });
-    const jobs = await vscode.window.withProgress(title(vscode.l10n.t('Looking for dumps')), (_, token) =>
-      planCleaning(services, folders, into, token),
+    const { jobs, containers } = await vscode.window.withProgress(
+      title(vscode.l10n.t('Looking for dumps')),
+      (_, token) => planCleaning(services, folders, into, token),
     );
     if (jobs.length === 0)
-      throw new UserFacingError(vscode.l10n.t('No seed dumps were found in {0}.', folders.map(dumpPath).join(', ')));
+      throw new UserFacingError(
+        containers.length > 0
+          ? `${dumpPath(containers[0]!)}: ${recordsLeftOut(containers[0]!)}`
+          : vscode.l10n.t('No seed dumps were found in {0}.', folders.map(dumpPath).join(', ')),
+      );
     const chosen = await withoutExisting(jobs, existing);
     if (!chosen) return;
     const { count, report, stopped } = await vscode.window.withProgress(
       title(vscode.l10n.t('Cleaning into {0}', dumpPath(into))),
-      (bar, token) => cleanInto(services, chosen, into, bar, token),
+      (bar, token) => cleanInto(services, { jobs: chosen, containers }, into, bar, token),
     );
-    void offerReport(count, into, report, stopped);
+    void offerReport(count, containers.length, into, report, stopped);
   });
 }
 
@@ -85,10 +90,21 @@ async function askExisting(count: number, total: number): Promise<Existing | und
 }
 
 /** Tells what was done, with a way to the report. */
-async function offerReport(count: number, into: vscode.Uri, report: vscode.Uri, stopped: boolean): Promise<void> {
+async function offerReport(
+  count: number,
+  leftOut: number,
+  into: vscode.Uri,
+  report: vscode.Uri,
+  stopped: boolean,
+): Promise<void> {
   const open = vscode.l10n.t('Open Report');
-  const what = stopped
+  const done = stopped
     ? vscode.l10n.t('Stopped: {0} cleaned into {1}.', countDumps(count), dumpPath(into))
     : vscode.l10n.t('{0} cleaned into {1}.', countDumps(count), dumpPath(into));
+  const left =
+    leftOut === 1
+      ? vscode.l10n.t('A file of records was left out.')
+      : vscode.l10n.t('{0} files of records were left out.', leftOut);
+  const what = leftOut > 0 ? `${done} ${left}` : done;
   if ((await vscode.window.showInformationMessage(what, open)) === open) await vscode.window.showTextDocument(report);
 }

@@ -1,28 +1,37 @@
 import * as vscode from 'vscode';
+import { type RecordSightings, sightRecords } from '../containers/furnitureInRecords';
 import type { FurnitureLine } from '../core/clean/furniture/furnitureList';
 import { furnitureShape } from '../core/clean/furniture/furnitureShape';
-import { learnFurnitureSteps } from '../core/clean/furniture/learnFurniture';
+import { learnInGroupsSteps } from '../core/clean/furniture/learnInGroups';
 import { type DumpSighting, sightFurniture } from '../core/clean/furniture/sightFurniture';
 import { CancelledError } from '../core/steps';
 import { registerCommand } from '../host/commandRegistry';
 import { Command } from '../host/contributions';
 import { UserFacingError } from '../host/errors';
-import { reasonLabel } from '../host/labels';
+import { countRecords, reasonLabel } from '../host/labels';
 import { runSliced } from '../host/timeSlicer';
 import type { Services } from '../services';
 import { dumpPath, readDump } from '../workspace/dumpReader';
+import { type LeftOut, tellLeftOut } from './leftOut';
 
 /** What the dumps of a folder have in common. */
 interface Learned {
   readonly lines: readonly FurnitureLine[];
   readonly total: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Fewest dumps that can show what recurs. */
 const FEWEST = 3;
 
+/** Of how many dumps in one file of records at least what recurs is told by themselves alone; fewer belong to what else is in the folder. */
+const GROUP = 20;
+
+/** After how many records of a file it is told how far it is. */
+const RECORDS_TOLD = 50;
+
 /**
- * Learn Recurring Furniture: looks through the dumps of a workspace folder for lines that recur in them, lets the user choose which are furniture, and keeps
+ * Learn Recurring Furniture: looks through the dumps of a workspace folder, records of containers among them, for lines that recur in them, lets the user choose which are furniture, and keeps
  * these for all later analyses of that folder. Called with `review` false, it takes all.
  */
 export function registerLearnFurniture(services: Services): vscode.Disposable {
@@ -34,9 +43,10 @@ export function registerLearnFurniture(services: Services): vscode.Disposable {
       title: vscode.l10n.t('Looking for lines that recur in {0}', folder.name),
       cancellable: true,
     };
-    const { lines, total } = await vscode.window.withProgress(options, (progress, token) =>
+    const { lines, total, leftOut } = await vscode.window.withProgress(options, (progress, token) =>
       learn(services, folder, progress, token),
     );
+    tellLeftOut(services.log, leftOut);
     if (lines.length === 0)
       throw new UserFacingError(
         total < FEWEST
@@ -68,30 +78,47 @@ async function folderFor(argument: unknown): Promise<vscode.WorkspaceFolder | un
 }
 
 async function learn(
-  { scanner, index, log }: Services,
+  services: Services,
   folder: vscode.WorkspaceFolder,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Learned> {
+  const { scanner, index, containers } = services;
   await scanner.ensure();
-  const own = index.entries.filter(
-    ({ uri }) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString(),
-  );
-  const dumps: DumpSighting[] = [];
-  for (const [at, { uri }] of own.entries()) {
+  const isOwn = ({ uri }: { readonly uri: vscode.Uri }): boolean =>
+    vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+  const files = [...index.entries.filter(isOwn), ...containers.entries.filter(isOwn)];
+  const common: DumpSighting[] = [];
+  const groups: (readonly DumpSighting[])[] = [common];
+  const leftOut: LeftOut[] = [];
+  for (const [at, { uri }] of files.entries()) {
     if (token.isCancellationRequested) throw new CancelledError();
-    const message = vscode.l10n.t('{0} ({1} of {2})', dumpPath(uri), at + 1, own.length);
-    progress.report({ message, increment: 100 / own.length });
+    const message = vscode.l10n.t('{0} ({1} of {2})', dumpPath(uri), at + 1, files.length);
+    progress.report({ message, increment: 100 / files.length });
+    const onRecord = (looked: number): void => {
+      if (looked % RECORDS_TOLD === 0) progress.report({ message: `${message}: ${countRecords(looked)}` });
+    };
     try {
-      const { source } = await readDump(uri);
-      const seen = await runSliced(sightFurniture(source.text), { token });
-      if (seen) dumps.push(seen);
+      const { dumps, looked, more } = containers.entry(uri)
+        ? await sightRecords(services.records, uri, token, onRecord)
+        : await sightDump(uri, token);
+      if (dumps.length < GROUP) common.push(...dumps);
+      else groups.push(dumps);
+      if (more)
+        leftOut.push({ uri, message: vscode.l10n.t('only its first {0} were looked through.', countRecords(looked)) });
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError)) throw error;
-      log.warn(`cannot read ${uri.toString()}: ${error.message}`);
+      if (!(error instanceof vscode.FileSystemError || error instanceof UserFacingError)) throw error;
+      leftOut.push({ uri, message: error.message });
     }
   }
-  return { lines: await runSliced(learnFurnitureSteps(dumps), { token }), total: dumps.length };
+  const total = groups.reduce((sum, { length }) => sum + length, 0);
+  return { lines: await runSliced(learnInGroupsSteps(groups), { token }), total, leftOut };
+}
+
+async function sightDump(uri: vscode.Uri, token: vscode.CancellationToken): Promise<RecordSightings> {
+  const { source } = await readDump(uri);
+  const seen = await runSliced(sightFurniture(source.text), { token });
+  return { dumps: seen ? [seen] : [], looked: 1, more: false };
 }
 
 /** Lets the user choose which lines are furniture: all at first, but those that were left out before. `undefined` where the user goes away. */

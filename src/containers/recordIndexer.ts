@@ -6,6 +6,7 @@ import { UserFacingError } from '../host/errors';
 import { Throttle } from '../host/throttle';
 import { Pacer } from '../host/timeSlicer';
 import type { ByteAccess } from './byteAccess';
+import type { CheckpointStore } from './checkpointStore';
 import type { Container, ContainerIndex } from './containerIndex';
 import { type PassMessage, type PassOptions, passThrough } from './recordPass';
 
@@ -46,6 +47,7 @@ export class RecordIndexer implements vscode.Disposable {
     private readonly containers: ContainerIndex,
     private readonly bytes: ByteAccess,
     private readonly parts: PartLoader,
+    private readonly checkpoints: CheckpointStore,
     private readonly log: vscode.LogOutputChannel,
     private readonly startPass?: PassStarter,
   ) {}
@@ -98,6 +100,7 @@ export class RecordIndexer implements vscode.Disposable {
     const tell = (message: PassMessage): void => {
       if (this.containers.entry(uri) !== container) this.stop(container);
       take(container, message);
+      for (const checkpoint of message.checkpoints) this.checkpoints.of(uri, container).add(checkpoint);
       telling.request();
     };
     try {

@@ -2,6 +2,7 @@ import type { ByteSource } from '../core/containers/byteSource';
 import type { ContainerTrouble, RecordPlace } from '../core/containers/container';
 import { openContainer } from '../core/containers/openContainer';
 import { textStretches } from '../core/containers/textStretches';
+import { type Checkpoint, Checkpoints } from '../core/containers/unpack/checkpoints';
 import type { PartLoader } from '../core/parts/partLoader';
 import type { StopToken } from '../core/steps';
 import { BatchBuilder, type RecordBatch } from './recordBatch';
@@ -16,6 +17,8 @@ export interface PassMessage {
   readonly troubles: readonly ContainerTrouble[];
   /** How many there were, those that are not told among them. */
   readonly troubleCount: number;
+  /** Places in large compressed members that were passed. */
+  readonly checkpoints: readonly Checkpoint[];
   /** How many bytes of the file are read. */
   readonly readBytes: number;
 }
@@ -45,16 +48,20 @@ export async function passThrough(source: ByteSource, options: PassOptions): Pro
   const builder = new BatchBuilder();
   let troubles: ContainerTrouble[] = [];
   let troubleCount = 0;
+  let passed: Checkpoint[] = [];
+  const checkpoints = new Checkpoints((checkpoint) => passed.push(checkpoint));
   const tell = async (): Promise<void> => {
-    const message = { records: builder.take(), troubles, troubleCount, readBytes };
+    const message = { records: builder.take(), troubles, troubleCount, checkpoints: passed, readBytes };
     troubles = [];
+    passed = [];
     troubleCount = 0;
     await options.tell(message);
   };
   const counted = counting(source, (bytes) => {
     readBytes = Math.max(readBytes, bytes);
   });
-  for await (const item of reader.records(counted, { parts, ...(from ? { from } : {}), ...(stop ? { stop } : {}) })) {
+  const reading = { parts, checkpoints, ...(from ? { from } : {}), ...(stop ? { stop } : {}) };
+  for await (const item of reader.records(counted, reading)) {
     if ('issue' in item) {
       troubleCount++;
       if (troubles.length < MOST_TROUBLES) troubles.push(item);

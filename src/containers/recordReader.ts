@@ -3,8 +3,10 @@ import type { ByteSource } from '../core/containers/byteSource';
 import type { ContainerReader, ContainerRecord, RecordPlace } from '../core/containers/container';
 import { openContainer } from '../core/containers/openContainer';
 import { textStretches } from '../core/containers/textStretches';
+import type { Checkpoints } from '../core/containers/unpack/checkpoints';
 import type { PartLoader } from '../core/parts/partLoader';
 import type { ByteAccess } from './byteAccess';
+import type { CheckpointStore } from './checkpointStore';
 import { editorLineEnds } from './editorLineEnds';
 import { type RecordAddress, recordAddress } from './recordAddress';
 
@@ -28,6 +30,7 @@ export class RecordReader {
   constructor(
     private readonly bytes: ByteAccess,
     readonly parts: PartLoader,
+    private readonly checkpoints: CheckpointStore,
   ) {}
 
   /**
@@ -42,7 +45,11 @@ export class RecordReader {
     const id = uri.toString();
     const known = this.held.get(id);
     if (known?.key === key) return known.read;
-    const read = this.find(uri, address).then((record) => ({ address, record, mtime }));
+    const read = this.find(uri, address, this.checkpoints.of(address.container, { size, mtime })).then((record) => ({
+      address,
+      record,
+      mtime,
+    }));
     this.hold(id, key, read);
     return read;
   }
@@ -57,9 +64,13 @@ export class RecordReader {
     return { reader: (await openContainer(source, { largestText: 0 })) ?? textStretches, source };
   }
 
-  private async find(uri: vscode.Uri, { container, place }: RecordAddress): Promise<ContainerRecord> {
+  private async find(
+    uri: vscode.Uri,
+    { container, place }: RecordAddress,
+    checkpoints: Checkpoints,
+  ): Promise<ContainerRecord> {
     const { reader, source } = await this.open(container);
-    for await (const item of reader.records(source, { parts: this.parts, from: place })) {
+    for await (const item of reader.records(source, { parts: this.parts, from: place, checkpoints })) {
       if ('issue' in item) continue;
       if (!isAt(item, place)) break;
       return { ...item, text: editorLineEnds(item.text) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RecordBatch } from '../containers/recordBatch';
 import type { PassJob, PassStarter } from '../containers/recordIndexer';
 import type { PassMessage } from '../containers/recordPass';
+import type { Checkpoint } from '../core/containers/unpack/checkpoints';
 
 /** What the process is asked for. */
 export interface PassStart extends Pick<PassJob, 'size' | 'from'> {
@@ -35,7 +36,7 @@ export const startRecordPass: PassStarter = ({ file, tell, ...job }) => {
     child.on('message', (answer: PassAnswer) => {
       answered = true;
       if ('failure' in answer) reject(new Error(answer.failure));
-      else tell({ ...answer, records: ownCopy(answer.records) });
+      else tell({ ...answer, records: ownCopy(answer.records), checkpoints: answer.checkpoints.map(ownCheckpoint) });
     });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => {
@@ -48,6 +49,11 @@ export const startRecordPass: PassStarter = ({ file, tell, ...job }) => {
   child.send(start, () => undefined);
   return { done, stop: () => void child.kill() };
 };
+
+/** The same in a buffer of its own. */
+function ownCheckpoint(checkpoint: Checkpoint): Checkpoint {
+  return { ...checkpoint, history: checkpoint.history.slice() };
+}
 
 /** The same in buffers of its own: those of a message are parts of what came with it. */
 function ownCopy(batch: RecordBatch): RecordBatch {

@@ -12,6 +12,7 @@ import { UserFacingError } from '../host/errors';
 import type { Services } from '../services';
 import { dumpPath } from '../workspace/dumpReader';
 import { exists } from '../workspace/existing';
+import { folderFiles } from '../workspace/folderFiles';
 import { cleanOptions } from './cleanedTexts';
 import { isBelow, planFiles } from './folderPlan';
 
@@ -31,6 +32,13 @@ export interface FolderCleaned {
   readonly stopped: boolean;
 }
 
+/** What is to be done in folders. */
+export interface CleaningPlan {
+  readonly jobs: readonly CleaningJob[];
+  /** Files of records, which are left out: what cleaning leaves of a record has no file of its own to go to. */
+  readonly containers: readonly vscode.Uri[];
+}
+
 /**
  * Finds the dumps and decides where their cleaned texts go; those that stand in the target folder already are none.
  * @throws UserFacingError where one would be written over a dump; CancelledError where `token` asks to stop.
@@ -40,17 +48,12 @@ export async function planCleaning(
   folders: readonly vscode.Uri[],
   into: vscode.Uri,
   token: vscode.CancellationToken,
-): Promise<CleaningJob[]> {
+): Promise<CleaningPlan> {
   const dumps = new Map<string, vscode.Uri>();
+  const containers = new Map<string, vscode.Uri>();
   for (const folder of folders) {
-    const files = await finder.candidates(folder, token);
-    await finder.judgeAll(
-      files.filter(({ path }) => !isBelow(path, into.path)),
-      ({ uri, detection }) => {
-        if (detection && detection.kind !== 'not_a_dump') dumps.set(uri.path, uri);
-      },
-      token,
-    );
+    const files = await folderFiles(finder, folder, token, ({ path }) => !isBelow(path, into.path));
+    for (const { uri, container } of files) (container ? containers : dumps).set(uri.path, uri);
   }
   const { format = 'text' } = cleanOptions(settings);
   const files = planFiles(
@@ -70,19 +73,27 @@ export async function planCleaning(
         dumpPath(over.target),
       ),
     );
-  return jobs;
+  return { jobs, containers: [...containers.values()] };
 }
 
-/** Cleans and writes dump by dump, then the report of those that were done, also where `token` asks to stop. */
+/** What is said of a file of records that is left out, for people. */
+export function recordsLeftOut(container: vscode.Uri): string {
+  return vscode.l10n.t(
+    'It is a file of records, which have no files of their own. Save what cleaning leaves of a record with “Save Cleaned Text As…”, or of all records with the command line: seed-dump clean {0} -o FOLDER/',
+    dumpPath(container),
+  );
+}
+
+/** Cleans and writes dump by dump, then the report of those that were done and of what was left out, also where `token` asks to stop. */
 export async function cleanInto(
   { cleaned, log }: Services,
-  jobs: readonly CleaningJob[],
+  { jobs, containers }: CleaningPlan,
   into: vscode.Uri,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<FolderCleaned> {
   const done: DumpCleaning[] = [];
-  const skipped: SkippedDump[] = [];
+  const skipped: SkippedDump[] = containers.map((uri) => ({ source: dumpPath(uri), message: recordsLeftOut(uri) }));
   let stopped = false;
   for (const [index, { source, target }] of jobs.entries()) {
     const message = vscode.l10n.t('{0} ({1} of {2})', dumpPath(source), index + 1, jobs.length);

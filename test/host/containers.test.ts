@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import * as vscode from 'vscode';
 import type { SeedDumpApi } from '../../src/api';
-import type { ContainerNode } from '../../src/views/containerNodes';
 import type { ArticleNode, DumpNode, TreeNode } from '../../src/views/treeNodes';
+import { wetRecord, withContainer } from './containerKit';
 import { closeEditors, fileUri, itemsOf, resultOf, run, selectedText, startedApi, until } from './hostKit';
 
 const STORY = [
@@ -24,26 +24,6 @@ const OTHER = [
   'The deal closed on Monday, both companies said. Northsound keeps its name and its eleven ships.',
 ];
 
-/** A WARC record with a page's text, as WET files have them. */
-function wetRecord(url: string, text: string): Buffer {
-  const body = Buffer.from(text, 'utf8');
-  const head = [
-    'WARC/1.0',
-    'WARC-Type: conversion',
-    `WARC-Target-URI: ${url}`,
-    'WARC-Date: 2024-03-05T10:00:00Z',
-    'Content-Type: text/plain',
-    `Content-Length: ${body.length}`,
-  ];
-  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body, Buffer.from('\r\n\r\n')]);
-}
-
-async function write(name: string, bytes: Uint8Array): Promise<vscode.Uri> {
-  const uri = fileUri(name);
-  await vscode.workspace.fs.writeFile(uri, bytes);
-  return uri;
-}
-
 describe('containers', () => {
   let api: SeedDumpApi;
   before(async () => {
@@ -54,29 +34,8 @@ describe('containers', () => {
     await closeEditors();
   });
 
-  /** The item of a container, once the file is found. */
-  async function containerItem(uri: vscode.Uri): Promise<ContainerNode> {
-    return until(`${uri.path} in the tree`, async () =>
-      (await api.children()).find(
-        (node): node is ContainerNode => node.kind === 'container' && node.id === uri.toString(),
-      ),
-    );
-  }
-
-  async function withFile(
-    name: string,
-    bytes: Uint8Array,
-    test: (node: ContainerNode, uri: vscode.Uri) => Promise<void>,
-  ) {
-    const uri = await write(name, bytes);
-    try {
-      await test(await containerItem(uri), uri);
-    } finally {
-      await closeEditors();
-      await vscode.workspace.fs.delete(uri);
-      await until('the file to go', () => !api.containers.entry(uri));
-    }
-  }
+  const withFile = (name: string, bytes: Uint8Array, test: Parameters<typeof withContainer>[3]): Promise<void> =>
+    withContainer(api, name, bytes, test);
 
   const isRecordNode = (node: TreeNode): node is DumpNode => node.kind === 'dump';
   const isArticle = (node: TreeNode): node is ArticleNode => node.kind === 'article';

@@ -3,6 +3,7 @@ import type { PartLoader } from '../parts/partLoader';
 import type { ContainerFormat } from '../recordReference';
 import type { StopToken } from '../steps';
 import type { ByteSource } from './byteSource';
+import type { Checkpoints } from './unpack/checkpoints';
 
 /** A stretch of bytes, half-open `[start, end)`. */
 export interface ByteRange {
@@ -66,6 +67,8 @@ export interface ReadOptions {
   readonly from?: RecordPlace;
   /** Asked between records. */
   readonly stop?: StopToken;
+  /** Places in the middle of large compressed members, of this very file: used where they help, and added to. */
+  readonly checkpoints?: Checkpoints;
 }
 
 /** Reads one format of containers. */

@@ -34,8 +34,10 @@ export function packedReader(
     },
     async *records(source, options) {
       const { UNPACKERS } = await options.parts('compression');
-      const { from } = options;
-      const unpacked = new UnpackedSource(source, UNPACKERS[format], from?.bytes.start ?? 0);
+      const { from, checkpoints } = options;
+      const base = from?.bytes.start ?? 0;
+      const near = from?.within && checkpoints?.before(base, from.within.start);
+      const unpacked = new UnpackedSource(source, UNPACKERS[format], base, { checkpoints, from: near });
       const reader = readerOf(await headOf(unpacked, HEAD_BYTES), unpacked.path);
       const inner: ReadOptions = from
         ? { ...options, from: { number: from.number, bytes: from.within ?? { start: 0, end: 0 } } }

@@ -1,6 +1,6 @@
 import { type ByteSource, headOf, OnceSource } from './byteSource';
 import type { ByteRange, ContainerTrouble, RecordPlace } from './container';
-import type { Unpack } from './unpack/unpacked';
+import type { Unpack, UnpackOptions } from './unpack/unpacked';
 
 /** Which stored bytes a stretch of the unpacked ones came from. */
 interface Origin {
@@ -13,7 +13,7 @@ interface Origin {
 }
 
 /**
- * What a compressed source unpacks to, from the member `base` on: offset 0 is its first byte. Keeps which stored bytes the last stretches came from, so
+ * What a compressed source unpacks to, from the member `base` on, or from a checkpoint in it: offset 0 is the member's first byte. Keeps which stored bytes the last stretches came from, so
  * that the place of a record can be told until the next one is asked for.
  */
 export class UnpackedSource implements ByteSource {
@@ -28,6 +28,7 @@ export class UnpackedSource implements ByteSource {
     private readonly packed: ByteSource,
     private readonly unpack: Unpack,
     private readonly base: number,
+    private readonly options: UnpackOptions = {},
   ) {
     this.path = packed.path?.replace(/\.(?:gz|gzip|zst|zstd)$/i, '');
     this.once = new OnceSource(this.chunks());
@@ -35,11 +36,14 @@ export class UnpackedSource implements ByteSource {
 
   /** The first bytes of the whole file, unpacked, wherever reading begins. */
   async head(length: number): Promise<Uint8Array> {
-    return this.base === 0 ? this.once.head(length) : headOf(new UnpackedSource(this.packed, this.unpack, 0), length);
+    return this.base === 0 && !this.options.from
+      ? this.once.head(length)
+      : headOf(new UnpackedSource(this.packed, this.unpack, 0), length);
   }
 
+  /** The bytes from `start` on, which must not be in front of where it was asked to go on. */
   stream(start = 0): AsyncIterable<Uint8Array> {
-    return this.once.stream(start);
+    return this.once.stream(start - (this.options.from?.size ?? 0));
   }
 
   /** Where unpacked bytes stand in the file. Forgets what is before them. */
@@ -55,10 +59,12 @@ export class UnpackedSource implements ByteSource {
   }
 
   private async *chunks(): AsyncGenerator<Uint8Array> {
-    let start = 0;
+    const { from } = this.options;
+    const first = from?.packed ?? this.base;
+    let start = from?.size ?? 0;
     let member = this.base;
     let memberStart = 0;
-    for await (const item of this.unpack(this.packed.stream(this.base), this.base)) {
+    for await (const item of this.unpack(this.packed.stream(first), first, this.options)) {
       if ('issue' in item) {
         this.troubles.push(item);
         continue;

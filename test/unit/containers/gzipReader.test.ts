@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { OnceSource } from '../../../src/core/containers/byteSource';
 import type { ContainerItem } from '../../../src/core/containers/container';
+import { Checkpoints } from '../../../src/core/containers/unpack/checkpoints';
 import { wholeText } from '../../../src/core/containers/wholeText';
 import { bytesSource, itemsOf, recordsIn, troublesIn } from './testSources';
 
@@ -35,6 +37,29 @@ describe('gzip', () => {
     );
     const again = recordsIn(await itemsOf(bytesSource(bytes), records[700]));
     assert.deepEqual(again, records.slice(700));
+  });
+
+  it('gives a record again from a checkpoint as from the beginning of its member', async () => {
+    const many = Array.from({ length: 90_000 }, (_, i) =>
+      JSON.stringify({ title: `Story ${i}`, body: createHash('sha512').update(String(i)).digest('base64') }),
+    );
+    const source = bytesSource(gzipSync(many.join('\n'), { level: 1 }), 'a.jsonl.gz', 65_536);
+    const checkpoints = new Checkpoints();
+    const whole = recordsIn(await itemsOf(source, undefined, checkpoints));
+    const from = whole[80_000]!;
+    const near = checkpoints.before(from.bytes.start, from.within!.start);
+    assert.ok(near && near.size > from.within!.start / 2);
+    const read: number[] = [];
+    const watched = {
+      ...source,
+      stream(start = 0) {
+        read.push(start);
+        return source.stream(start);
+      },
+    };
+    const again = await itemsOf(watched, from, checkpoints);
+    assert.deepEqual(again, whole.slice(80_000));
+    assert.ok(read.includes(near.packed));
   });
 
   it('reads a text that holds no records as one', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ByteSource } from '../../../src/core/containers/byteSource';
 import type { ContainerItem, ContainerRecord, RecordPlace } from '../../../src/core/containers/container';
 import { openContainer } from '../../../src/core/containers/openContainer';
+import type { Checkpoints } from '../../../src/core/containers/unpack/checkpoints';
 import { loadBundledPart } from '../../../src/core/parts/bundledParts';
 
 /** Bytes in memory as a source that is read in chunks of `chunk` bytes. */
@@ -17,10 +18,14 @@ export function bytesSource(bytes: Uint8Array, path?: string, chunk = 1000): Byt
 }
 
 /** What a container in memory gives; an empty list where it is none. Textual ones are read by records too. */
-export async function itemsOf(source: ByteSource, from?: RecordPlace): Promise<ContainerItem[]> {
+export async function itemsOf(
+  source: ByteSource,
+  from?: RecordPlace,
+  checkpoints?: Checkpoints,
+): Promise<ContainerItem[]> {
   const reader = await openContainer(source, { largestText: 0 });
   const items: ContainerItem[] = [];
-  const options = { parts: loadBundledPart, ...(from ? { from } : {}) };
+  const options = { parts: loadBundledPart, ...(from ? { from } : {}), ...(checkpoints ? { checkpoints } : {}) };
   for await (const item of reader?.records(source, options) ?? []) items.push(item);
   return items;
 }

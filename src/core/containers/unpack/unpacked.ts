@@ -1,4 +1,5 @@
 import type { ContainerTrouble } from '../container';
+import type { Checkpoint, Checkpoints } from './checkpoints';
 
 /** A stretch of what compressed bytes unpack to. */
 export interface UnpackedChunk {
@@ -15,8 +16,20 @@ export type PackedFormat = 'gzip' | 'zstd';
 /** What comes out of compressed bytes, in order. */
 export type UnpackedItem = UnpackedChunk | ContainerTrouble;
 
+/** How to unpack. */
+export interface UnpackOptions {
+  /** Takes in places at which unpacking can go on later, of formats that have them. */
+  readonly checkpoints?: Checkpoints | undefined;
+  /** Where to go on: the stream begins at the byte as stored that it names. */
+  readonly from?: Checkpoint | undefined;
+}
+
 /** Unpacks a stream whose first byte is at `start` of the file. Damage is told, and what can be unpacked behind it still is. */
-export type Unpack = (chunks: AsyncIterable<Uint8Array>, start: number) => AsyncGenerator<UnpackedItem>;
+export type Unpack = (
+  chunks: AsyncIterable<Uint8Array>,
+  start: number,
+  options?: UnpackOptions,
+) => AsyncGenerator<UnpackedItem>;
 
 /** How much is unpacked at a time: what comes of it is held at once. */
 export const SLICE = 16_384;
