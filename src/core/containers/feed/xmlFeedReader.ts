@@ -46,7 +46,7 @@ export const xmlFeedReader: ContainerReader = {
         const { text, encoding, issues } = decoded(bytes, head);
         const stated = entryFields(text, head.facts);
         if (!stated) {
-          passed.add(range);
+          passed.add(range, number);
           continue;
         }
         const name = stated.title ?? stated.url;
