@@ -59,6 +59,8 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 export class FeedEntries {
   private readonly scanner: XmlScanner;
   private readonly prefixes = new Map<string, string>();
+  /** Names of elements with the usual prefix, by names as written. */
+  private readonly usual = new Map<string, string>();
   private entry:
     | { start: number; attributes: ReadonlyMap<string, string>; values: FeedValue[]; name: string }
     | undefined;
@@ -166,6 +168,7 @@ export class FeedEntries {
     const [, prefix = '', name = ''] = /^(?:([^:]*):)?(.*)$/.exec(tag.name.toLowerCase())!;
     // Of an entry by itself the prefix of its own name is not declared either.
     if (LONE_ENTRIES.has(name)) this.lone = prefix;
+    this.usual.clear();
     this.root = this.nameOf(tag);
     this.kind = entryNames(this.root);
   }
@@ -241,20 +244,31 @@ export class FeedEntries {
   private learnPrefixes(tag: XmlTag): void {
     for (const [name, value] of attributesOf(this.source, tag)) {
       const prefix = name.startsWith('xmlns:') ? prefixOf(value) : undefined;
-      if (prefix !== undefined) this.prefixes.set(name.slice('xmlns:'.length), prefix);
+      if (prefix === undefined) continue;
+      this.prefixes.set(name.slice('xmlns:'.length), prefix);
+      this.usual.clear();
     }
   }
 
   /** The name of an element with the usual prefix. */
   private nameOf({ name }: XmlTag): string {
-    const lower = name.toLowerCase();
+    let usual = this.usual.get(name);
+    if (usual === undefined) {
+      usual = this.usualName(name.toLowerCase());
+      this.usual.set(name, usual);
+    }
     // In news documents it is the element around all texts.
-    if (lower === 'body' && PLAIN_ENTRIES.includes(this.entry?.name ?? '')) return 'xhtml:body';
-    const colon = lower.indexOf(':');
-    if (colon < 0) return lower;
-    const prefix = this.prefixes.get(lower.slice(0, colon));
-    if (prefix !== undefined) return prefix === '' ? lower.slice(colon + 1) : `${prefix}${lower.slice(colon)}`;
-    return this.lone === undefined ? lower : loneName(lower.slice(0, colon), lower.slice(colon + 1), this.lone);
+    return usual === 'body' && name.length === usual.length && PLAIN_ENTRIES.includes(this.entry?.name ?? '')
+      ? 'xhtml:body'
+      : usual;
+  }
+
+  private usualName(name: string): string {
+    const colon = name.indexOf(':');
+    if (colon < 0) return name;
+    const prefix = this.prefixes.get(name.slice(0, colon));
+    if (prefix !== undefined) return prefix === '' ? name.slice(colon + 1) : `${prefix}${name.slice(colon)}`;
+    return this.lone === undefined ? name : loneName(name.slice(0, colon), name.slice(colon + 1), this.lone);
   }
 }
 
