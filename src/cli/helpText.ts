@@ -133,9 +133,9 @@ A FILE named outright is always read. In a FOLDER, its files that look like dump
 feeds), with those of the folders below it (not node_modules and hidden ones). - is standard input.
 
 Files of records are known by their content and read record by record, each of which gets an analysis of its own: WARC and
-WET, mbox, EML, MHTML, Parquet, JSON Lines and tables over 32 MB, and all of these and texts in gzip or zstd. Tables name a
-record by its number, crawl.warc.gz#3. Records without articles are left out but by analyze. Of a damaged file the rest is
-read; it counts as failed.
+WET, mbox, EML, MHTML, Parquet, JSON Lines, tables and feeds over 32 MB, and all of these and texts in gzip or zstd. Tables
+name a record by its number, crawl.warc.gz#3. Records without articles are left out but by analyze. Of a damaged file the
+rest is read; it counts as failed.
 `;
 
 const EXIT = `Exit status: 0 done, 1 an input or a record failed (the others are still done), 2 bad usage, 3 a run over records ended before its time.

@@ -1,4 +1,4 @@
-/** Files that hold many records, each of which is analysed by itself; `jsonl`, `csv` and `text` are those that are too large to be one text. */
+/** Files that hold many records, each of which is analysed by itself; `jsonl`, `feed`, `csv` and `text` are those that are too large to be one text. */
 export const CONTAINER_FORMATS = [
   'gzip',
   'zstd',
@@ -8,6 +8,7 @@ export const CONTAINER_FORMATS = [
   'mhtml',
   'parquet',
   'jsonl',
+  'feed',
   'csv',
   'text',
 ] as const;

@@ -195,5 +195,34 @@ describe('containers', () => {
         assert.equal(String(api.item(api.view.selection[0]!).label), `3,333: ${OTHER[0]} (3333)`);
       });
     });
+
+    it('are the entries of a feed, which are read as articles', async () => {
+      const entry = (i: number): string => {
+        const body = OTHER.slice(2)
+          .filter(Boolean)
+          .map((line) => `<p>${line}</p>`)
+          .join('');
+        const head = `<title>${OTHER[0]!.replace('&', '&amp;')} (${i})</title><pubDate>Tue, 05 Mar 2024 10:00:00 +0000</pubDate>`;
+        return `<item>${head}<content:encoded><![CDATA[${body}]]></content:encoded></item>`;
+      };
+      const items = Array.from({ length: 3000 }, (_, i) => entry(i + 1)).join('\n');
+      const feed = `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Harbour Letters</title>\n${items}\n</channel></rss>`;
+      await withFile('posts.xml', Buffer.from(feed), async (node, uri) => {
+        const ranges = await api.children(node);
+        assert.ok(ranges.length > 0 && ranges.every(({ kind }) => kind === 'records'));
+        await until('all entries', () => api.containers.entry(uri)?.state === 'read');
+        await run('goToRecord', node, 2222);
+        const document = vscode.window.activeTextEditor!.document;
+        assert.equal(document.getText(), entry(2222));
+        await until('the record in the tree', () => api.view.selection[0]?.id === document.uri.toString());
+        assert.equal(String(api.item(api.view.selection[0]!).label), `2,222: ${OTHER[0]} (2222)`);
+        const analysis = await until('its analysis', () => api.index.entry(document.uri)?.analysis);
+        assert.deepEqual(
+          analysis.articles.map(({ headline, datePublished, publisher }) => [headline, datePublished, publisher]),
+          [[`${OTHER[0]} (2222)`, '2024-03-05', 'Harbour Letters']],
+        );
+        assert.deepEqual([analysis.dump.record?.container, analysis.deals[0]?.type], ['feed', 'acquisition']);
+      });
+    });
   });
 });

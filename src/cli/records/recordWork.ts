@@ -144,7 +144,8 @@ function headOf({ source, record }: RecordJob): RecordHead {
 }
 
 function statedInput(stated: StatedFields | undefined): string | undefined {
-  return stated && Object.keys(stated).length > 0 ? JSON.stringify(stated) : undefined;
+  const { authorNames: _, ...told } = stated ?? {};
+  return Object.keys(told).length > 0 ? JSON.stringify(told) : undefined;
 }
 
 function objectOf(text: string): JsonRecord | undefined {

@@ -25,6 +25,8 @@ export interface RecordPlace {
 export interface StatedFields {
   readonly title?: string;
   readonly author?: readonly string[];
+  /** What authors are called whom the text names by how they sign in, by that. */
+  readonly authorNames?: Readonly<Record<string, readonly string[]>>;
   /** ISO 8601 date. */
   readonly datePublished?: string;
   /** ISO 8601 date on which it was fetched: “yesterday” counts from it where nothing states when it was published. */

@@ -1,4 +1,5 @@
 import type { ContainerReader } from './container';
+import { xmlFeedReader } from './feed/xmlFeedReader';
 import { jsonLinesReader } from './jsonLinesReader';
 import { emlReader } from './mail/emlReader';
 import { mboxReader } from './mail/mboxReader';
@@ -33,6 +34,8 @@ export const CONTAINER_READERS: readonly ContainerReader[] = [
   emlReader,
   // Texts last: they are known by less.
   jsonLinesReader,
+  // Their root element; prose in them may pass for a table.
+  xmlFeedReader,
   // Any line with a comma in it may belong to one.
   csvReader,
 ];

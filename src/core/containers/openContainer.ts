@@ -2,7 +2,7 @@ import { type ByteSource, headOf } from './byteSource';
 import { type ContainerReader, HEAD_BYTES } from './container';
 import { CONTAINER_READERS } from './containerReaders';
 
-/** Largest file in bytes of a textual format (`jsonl`, `csv`) that hosts read as one text where nobody says otherwise. */
+/** Largest file in bytes of a textual format (`jsonl`, `feed`, `csv`) that hosts read as one text where nobody says otherwise. */
 export const LARGEST_TEXT = 32 * 1024 * 1024;
 
 /** Which files of textual formats are read record by record. */

@@ -4,18 +4,19 @@ import { trouble } from './recordLimits';
 /** Counts records that are passed over, to tell of them in one issue. */
 export class PassedOver {
   private count = 0;
-  private first: ByteRange | undefined;
+  private first: { readonly bytes: ByteRange; readonly before: number } | undefined;
 
-  /** Counts one that stands at `bytes`. */
-  add(bytes: ByteRange): void {
+  /** Counts one that stands at `bytes`, in front of the record with the number `before`. */
+  add(bytes: ByteRange, before: number): void {
     this.count++;
-    this.first ??= bytes;
+    this.first ??= { bytes, before };
   }
 
-  /** The issue, where there is something to tell: `Passed over as images: 12; the first is at byte 7.` */
+  /** The issue, where there is something to tell: `Passed over as images: 12; the first is in front of record 7.` */
   *troubles(what: string): Generator<ContainerTrouble> {
-    if (this.count === 0) return;
-    const message = `Passed over as ${what}: ${this.count}; the first is at byte ${this.first!.start}.`;
-    yield trouble('passed-over', 'info', message, this.first);
+    if (!this.first) return;
+    const { bytes, before } = this.first;
+    const message = `Passed over as ${what}: ${this.count}; the first is in front of record ${before}.`;
+    yield trouble('passed-over', 'info', message, bytes);
   }
 }

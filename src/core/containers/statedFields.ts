@@ -7,12 +7,14 @@ import type { StatedFields } from './container';
  */
 export function withStated(found: Segmentation, stated: StatedFields | undefined): Segmentation {
   if (!stated) return found;
-  const { author, datePublished, url, publisher } = stated;
+  const { author, authorNames = {}, datePublished, url, publisher } = stated;
+  const called = new Map(Object.entries(authorNames));
   const alone = found.articles.length === 1;
   const articles = found.articles.map((draft) => ({
     ...draft,
     ...(datePublished && !draft.datePublished ? { datePublished } : {}),
     ...(publisher && !draft.publisher ? { publisher } : {}),
+    ...(called.size > 0 ? { author: draft.author.flatMap((name) => called.get(name) ?? name) } : {}),
     ...(alone && author && draft.author.length === 0 ? { author } : {}),
     ...(alone && url && !draft.url ? { url } : {}),
   }));

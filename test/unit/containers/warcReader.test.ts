@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { bytesSource, dataFile, itemsOf, recordsIn, troublesIn } from './testSources';
 
@@ -47,6 +48,19 @@ describe('WARC', () => {
       const records = recordsIn(await itemsOf(source));
       for (const [i, place] of records.entries())
         assert.deepEqual(recordsIn(await itemsOf(source, place)), records.slice(i));
+    }
+  });
+
+  it('tells of the same damage in the same words wherever reading begins, packed too', async () => {
+    const image = record('x').replace('text/plain', 'image/png');
+    const parts = [record('Otterburn buys'), record('Quillmark sells'), image, record('Fenwick grows', '', 3), image];
+    parts.push(record('Tolland waits', '', 9999));
+    for (const bytes of [Buffer.from(parts.join('')), Buffer.concat(parts.map((part) => gzipSync(part)))]) {
+      const all = await itemsOf(bytesSource(bytes));
+      const [, from] = recordsIn(all);
+      const told = (items: typeof all) => items.flatMap((item) => ('issue' in item ? [item.issue.message] : []));
+      assert.equal(told(all).length, 3);
+      assert.deepEqual(told(await itemsOf(bytesSource(bytes), from)), told(all));
     }
   });
 

@@ -1,6 +1,6 @@
 import { CancelledError } from '../../steps';
 import { ByteCursor } from '../byteCursor';
-import type { ContainerReader, ContainerTrouble } from '../container';
+import type { ByteRange, ContainerReader, ContainerTrouble } from '../container';
 import { type HeaderFields, readHeaderLines } from '../headerLines';
 import { PassedOver } from '../passedOver';
 import { tooLarge, trouble } from '../recordLimits';
@@ -34,10 +34,12 @@ export const warcReader: ContainerReader = {
         const stated = Number.parseInt(fields.get('content-length') ?? '', 10);
         const block = await blocks.take(Number.isNaN(stated) ? undefined : stated);
         const bytes = { start, end: cursor.offset };
-        if (block.length !== 'right') yield wrongLength(block.length, bytes);
         const payload = block.tooLarge ? undefined : await warcPayload(fields, block.bytes, parts);
-        if (block.tooLarge) yield tooLarge(`The record at byte ${start}`, bytes);
-        if (payload === 'none') passed.add(bytes);
+        const isRecord = payload !== undefined && payload !== 'none';
+        const called = isRecord ? `record ${number}` : `a record in front of record ${number}`;
+        if (block.length !== 'right') yield wrongLength(block.length, called, bytes);
+        if (block.tooLarge) yield tooLarge(sentence(called), bytes);
+        if (payload === 'none') passed.add(bytes, number);
         else if (payload) yield { container: 'warc', number: number++, bytes, ...payload };
       }
       yield* passed.troubles('no page or no text (images, scripts, errors of servers)');
@@ -60,18 +62,18 @@ async function readHead(cursor: ByteCursor): Promise<HeaderFields | undefined> {
   return lines.length > 0 ? readHeaderLines(lines) : undefined;
 }
 
-function wrongLength(kind: 'wrong' | 'cut', bytes: { start: number; end: number }): ContainerTrouble {
+/** `called`: by the numbers of records, which are the same wherever reading began; the offsets of what is packed are not. */
+function wrongLength(kind: 'wrong' | 'cut', called: string, bytes: ByteRange): ContainerTrouble {
   return kind === 'cut'
-    ? trouble(
-        'cut-off',
-        'warning',
-        `The file ends in the record at byte ${bytes.start}; what is there of it is read.`,
-        bytes,
-      )
+    ? trouble('cut-off', 'warning', `The file ends in ${called}; what is there of it is read.`, bytes)
     : trouble(
         'wrong-length',
         'warning',
-        `The record at byte ${bytes.start} is not as long as it says; it is read up to the next.`,
+        `${sentence(called)} is not as long as it says; it is read up to the next.`,
         bytes,
       );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

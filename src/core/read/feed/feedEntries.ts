@@ -5,6 +5,8 @@ import {
   entryNames,
   type FeedField,
   FIELD_OF,
+  LONE_ENTRIES,
+  loneName,
   PARENTS,
   PLAIN_ENTRIES,
   prefixOf,
@@ -35,6 +37,14 @@ export interface FeedEntry {
   readonly cut: boolean;
 }
 
+/** What of a feed counts for its entries. */
+export interface FeedAround {
+  /** The name of the root element, with the usual prefix. */
+  readonly root: string;
+  /** The usual prefixes, by those that the feed declares. */
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
 /** How many pieces of XML are read in a row. */
 const TOGETHER = 2000;
 /** How deep elements of an entry are looked at. */
@@ -49,6 +59,8 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 export class FeedEntries {
   private readonly scanner: XmlScanner;
   private readonly prefixes = new Map<string, string>();
+  /** Names of elements with the usual prefix, by names as written. */
+  private readonly usual = new Map<string, string>();
   private entry:
     | { start: number; attributes: ReadonlyMap<string, string>; values: FeedValue[]; name: string }
     | undefined;
@@ -58,14 +70,39 @@ export class FeedEntries {
     | (Open<FeedValue> & { data: XmlData[]; inner: { start: number; end: number }; same: number })
     | undefined;
   private root: string | undefined;
-  /** Whether the root element was closed. */
-  isClosed = false;
+  /** In an entry by itself: the prefix of its own name, empty where it has none. */
+  private lone: string | undefined;
+  /** Where the root element ends, if it does. */
+  rootEnd: number | undefined;
   private kind: ReturnType<typeof entryNames> | undefined;
   /** What was met so far that is the feed's own: its title, the authors of an export. */
   readonly own: FeedValue[] = [];
 
-  constructor(private readonly source: string) {
+  /** `around`: the feed that the source is a part of, which may begin anywhere between entries; a document of its own where not said. */
+  constructor(
+    private readonly source: string,
+    around?: FeedAround,
+  ) {
     this.scanner = new XmlScanner(source);
+    if (!around) return;
+    this.root = around.root;
+    this.kind = entryNames(around.root);
+    for (const [prefix, usual] of around.prefixes) this.prefixes.set(prefix, usual);
+  }
+
+  /** What the feed says that concerns how its entries are read; `undefined` where not even its root has come. */
+  get around(): FeedAround | undefined {
+    return this.root === undefined ? undefined : { root: this.root, prefixes: new Map(this.prefixes) };
+  }
+
+  /** Where the entry begins that is being read. */
+  get entryStart(): number | undefined {
+    return this.entry?.start;
+  }
+
+  /** {@link XmlScanner.firmEnd} of the source so far. */
+  get firmEnd(): number | undefined {
+    return this.scanner.firmEnd;
   }
 
   /** Whether the document is a feed or a news document, not one that a program wrote for itself. */
@@ -100,12 +137,12 @@ export class FeedEntries {
 
   private open(tag: XmlTag): FeedEntry | undefined {
     if (!this.entry) this.learnPrefixes(tag);
+    if (this.root === undefined) this.beginRoot(tag);
     const name = this.nameOf(tag);
-    this.root ??= name;
-    this.kind ??= entryNames(name);
-    const isEntry = tag.kind === 'open' && this.kind.names.has(name);
+    const isEntry = tag.kind === 'open' && this.kind!.names.has(name);
     const { value } = this;
-    if (value && !(isEntry && name === this.entry?.name)) {
+    // An entry ends what was left open before it, but for another kind of entry inside of one.
+    if (value && !(isEntry && name === (this.entry?.name ?? name))) {
       if (PARENTS.has(value.name)) {
         // It holds elements: not itself is read, but those in it.
         this.value = undefined;
@@ -125,6 +162,15 @@ export class FeedEntries {
   private isInside({ name, field, attributes }: FeedValue, inner: string): boolean {
     if (!FIELD_OF.has(inner) || inner === name || attributes.get('type') === 'xhtml') return true;
     return field === 'body' && SHARED_WITH_HTML.has(inner);
+  }
+
+  private beginRoot(tag: XmlTag): void {
+    const [, prefix = '', name = ''] = /^(?:([^:]*):)?(.*)$/.exec(tag.name.toLowerCase())!;
+    // Of an entry by itself the prefix of its own name is not declared either.
+    if (LONE_ENTRIES.has(name)) this.lone = prefix;
+    this.usual.clear();
+    this.root = this.nameOf(tag);
+    this.kind = entryNames(this.root);
   }
 
   private begin(tag: XmlTag, name: string): FeedEntry | undefined {
@@ -166,8 +212,9 @@ export class FeedEntries {
       else this.endValue(tag.start);
       return undefined;
     }
-    if (!value && name === this.root) this.isClosed = true;
+    if (name === this.root && !(value && entry)) this.rootEnd = tag.end;
     if (entry && name === entry.name) {
+      if (name === this.root) this.rootEnd = tag.end;
       const done = this.finish(tag.end, false);
       this.path.length = 0;
       return done;
@@ -197,19 +244,31 @@ export class FeedEntries {
   private learnPrefixes(tag: XmlTag): void {
     for (const [name, value] of attributesOf(this.source, tag)) {
       const prefix = name.startsWith('xmlns:') ? prefixOf(value) : undefined;
-      if (prefix !== undefined) this.prefixes.set(name.slice('xmlns:'.length), prefix);
+      if (prefix === undefined) continue;
+      this.prefixes.set(name.slice('xmlns:'.length), prefix);
+      this.usual.clear();
     }
   }
 
   /** The name of an element with the usual prefix. */
   private nameOf({ name }: XmlTag): string {
-    const lower = name.toLowerCase();
+    let usual = this.usual.get(name);
+    if (usual === undefined) {
+      usual = this.usualName(name.toLowerCase());
+      this.usual.set(name, usual);
+    }
     // In news documents it is the element around all texts.
-    if (lower === 'body' && PLAIN_ENTRIES.includes(this.entry?.name ?? '')) return 'xhtml:body';
-    const colon = lower.indexOf(':');
-    if (colon < 0) return lower;
-    const prefix = this.prefixes.get(lower.slice(0, colon));
-    return prefix === undefined ? lower : prefix === '' ? lower.slice(colon + 1) : `${prefix}${lower.slice(colon)}`;
+    return usual === 'body' && name.length === usual.length && PLAIN_ENTRIES.includes(this.entry?.name ?? '')
+      ? 'xhtml:body'
+      : usual;
+  }
+
+  private usualName(name: string): string {
+    const colon = name.indexOf(':');
+    if (colon < 0) return name;
+    const prefix = this.prefixes.get(name.slice(0, colon));
+    if (prefix !== undefined) return prefix === '' ? name.slice(colon + 1) : `${prefix}${name.slice(colon)}`;
+    return this.lone === undefined ? name : loneName(name.slice(0, colon), name.slice(colon + 1), this.lone);
   }
 }
 

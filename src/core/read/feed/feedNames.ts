@@ -36,7 +36,36 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   newsmessage: ['newsitem'],
   packageitem: ['newsitem'],
   nitf: ['nitf'],
+  // An entry by itself: a record of a large feed; Atom has such documents (RFC 4287, section 2).
+  item: ['item'],
+  entry: ['entry'],
+  url: ['url'],
 };
+
+/** The roots that are entries themselves, as they stand in feeds. */
+export const LONE_ENTRIES: ReadonlySet<string> = new Set(['item', 'entry', 'url']);
+
+/** The usual names of elements by their own ones, for entries whose feed, which declares their prefixes, is not at hand. */
+const LONE_NAMES: Readonly<Record<string, string>> = {
+  encoded: 'content:encoded',
+  creator: 'dc:creator',
+  date: 'dc:date',
+  issued: 'dcterms:issued',
+  post_date: 'wp:post_date',
+  post_type: 'wp:post_type',
+  news: 'news:news',
+  publication: 'news:publication',
+  publication_date: 'news:publication_date',
+  name: 'news:name',
+  title: 'news:title',
+};
+const USUAL: ReadonlySet<string> = new Set(PREFIXES.map(([, prefix]) => prefix));
+
+/** The usual name of `prefix:name` in an entry by itself that does not declare the prefix; `own` is that of the entry's own name, empty where it has none. */
+export function loneName(prefix: string, name: string, own: string): string {
+  if (prefix === own) return name;
+  return (USUAL.has(prefix) ? undefined : LONE_NAMES[name]) ?? `${prefix}:${name}`;
+}
 
 /** The elements that hold one article each in documents that programs write for themselves, below any root element. */
 export const PLAIN_ENTRIES: readonly string[] = [

@@ -8,18 +8,18 @@ import { type FeedFacts, factsOf } from './feedFacts';
 import { isPassedOver } from './feedFields';
 import { feedIssues } from './feedIssues';
 import { lineText } from './feedText';
-import { feedStart, isOwnFeed, looksLikePlainXml } from './looksLikeFeed';
+import { feedStart, isOwnFeed, looksLikeEntry, looksLikePlainXml } from './looksLikeFeed';
 
 /** How much of the source is read in one piece, in UTF-16 units. */
 const TOGETHER = 20_000;
 
 /**
  * Reads feeds: RSS 0.9x, 1.0 and 2.0 with the modules for content, Dublin Core and media, Atom, exports of WordPress (published posts alone), news sitemaps, NewsML-G2
- * and NITF; and documents of other kinds whose elements are called what articles and their parts are. An entry without its full text has its summary as body, and only a title where it has neither.
+ * and NITF; single entries of them; and documents of other kinds whose elements are called what articles and their parts are. An entry without its full text has its summary as body, and only a title where it has neither.
  */
 export const feedReader: StructuredReader = {
   formats: ['feed'],
-  recognizes: (head) => feedStart(head) !== undefined || looksLikePlainXml(head),
+  recognizes: (head) => feedStart(head) !== undefined || looksLikeEntry(head) || looksLikePlainXml(head),
   *read(source) {
     if (isOwnFeed(source)) return undefined;
     const entries = new FeedEntries(source);
@@ -43,8 +43,8 @@ export const feedReader: StructuredReader = {
       yield { stage: 'reading', fraction: done / source.length };
     }
     if (articles.length === 0 || !(entries.isKnown || areArticles(articles))) return undefined;
-    const { flaws, isClosed } = entries;
-    const issues = feedIssues(source, { flaws, isCut, isClosed, passedOver });
+    const { flaws, rootEnd } = entries;
+    const issues = feedIssues(source, { flaws, isCut, isClosed: rootEnd !== undefined, passedOver });
     return yield* repairStated({ format: 'feed', mapped: text.build(), issues, articles });
   },
 };

@@ -26,6 +26,15 @@ export function feedStart(head: string): number | undefined {
   return start;
 }
 
+/** An entry that stands by itself, and what every entry of a feed has. */
+const ENTRY = /^\s{0,99}<(?:[a-z][\w-]{0,20}:)?(?:item|entry|url)(?=[\s>])/i;
+const PART = /<(?:[a-z][\w-]{0,20}:)?(?:title|link|loc|guid|id|description|summary|content|pubdate|updated)(?=[\s>/])/i;
+
+/** Whether a text may be an entry of a feed without the feed around it. */
+export function looksLikeEntry(head: string): boolean {
+  return ENTRY.test(head) && PART.test(head);
+}
+
 /** What stands in the head of a document that a program wrote for itself and that holds articles. */
 const PLAIN = [
   new RegExp(`<(?:${PLAIN_ENTRIES.join('|')})(?=[\\s>])`, 'i'),

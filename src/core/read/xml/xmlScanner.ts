@@ -32,11 +32,18 @@ const NAME = 100;
  */
 export class XmlScanner {
   private at = 0;
-  private last = '';
-  /** Places from which on a mark does not stand any more. */
-  private readonly missing = new Map<string, number>();
+  /** The element that was opened last, where nothing was closed since, and where. */
+  private last: { readonly name: string; readonly start: number } | undefined;
+  /** Where each mark was looked for last, and where it stands from there on. */
+  private readonly found = new Map<string, { readonly from: number; readonly at: number | undefined }>();
   /** Where each kind of flaw was met first. */
   readonly flaws = new Map<XmlFlaw, Span>();
+
+  /**
+   * Up to where what was read would be the same if the text went on behind its end, and where reading of the longer text may begin; a piece that begins here or behind it would
+   * perhaps not be the same. `undefined` as long as all would.
+   */
+  firmEnd: number | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -51,6 +58,8 @@ export class XmlScanner {
     while (this.at < source.length) {
       const from = this.at;
       if (source.charCodeAt(from) !== LESS) return this.text(from);
+      // What begins here may be something else in a longer text.
+      if (from + CDATA.length > source.length) this.notFirm(from);
       const second = source.charAt(from + 1);
       if (second === '!' || second === '?') {
         if (source.startsWith(CDATA, from)) return this.cdata(from);
@@ -63,6 +72,7 @@ export class XmlScanner {
 
   private text(from: number): XmlData {
     const end = this.source.indexOf('<', from + 1);
+    if (end < 0) this.notFirm(from);
     this.at = end < 0 ? this.source.length : end;
     return { kind: 'text', start: from, end: this.at };
   }
@@ -72,6 +82,7 @@ export class XmlScanner {
     const closed = this.find(CDATA_END, start);
     const end = closed ?? this.source.length;
     const healed = this.openEnd(start, end);
+    if (closed === undefined && (healed === undefined || this.find(CDATA, start) === undefined)) this.notFirm(from);
     if (healed !== undefined) {
       this.note('open-cdata', { start: from, end: healed });
       this.at = healed;
@@ -86,8 +97,8 @@ export class XmlScanner {
   private openEnd(start: number, end: number): number | undefined {
     const other = this.find(CDATA, start) ?? end;
     const limit = Math.min(other, end);
-    if (this.last === '' || (limit === end && end < this.source.length)) return undefined;
-    const close = this.source.slice(start, limit).indexOf(`</${this.last}`);
+    if (!this.last || (limit === end && end < this.source.length)) return undefined;
+    const close = this.source.slice(start, limit).indexOf(`</${this.last.name}`);
     return close >= 0 ? start + close : undefined;
   }
 
@@ -98,9 +109,13 @@ export class XmlScanner {
     let behind = from + 2;
     if (mark === '>') {
       const declared = source.slice(from, from + NAME * 10).search(/[[>]/);
-      if (declared >= 0 && source.charAt(from + declared) === '[') behind = this.find(']', from + declared) ?? behind;
+      const close = declared >= 0 && source.charAt(from + declared) === '[' ? this.find(']', from + declared) : -1;
+      if (close === undefined || (declared < 0 && from + NAME * 10 > source.length)) this.notFirm(from);
+      behind = Math.max(behind, close ?? behind);
     }
-    const end = this.find(mark, behind) ?? this.find('>', behind);
+    const marked = this.find(mark, behind);
+    if (marked === undefined) this.notFirm(from);
+    const end = marked ?? this.find('>', behind);
     this.at = end === undefined ? source.length : end + (source.startsWith(mark, end) ? mark.length : 1);
   }
 
@@ -111,13 +126,15 @@ export class XmlScanner {
     let nameEnd = nameAt;
     while (nameEnd < nameAt + NAME && isNameCode(source.charCodeAt(nameEnd))) nameEnd++;
     const end = this.tagEnd(nameEnd);
+    if (end === source.length) this.notFirm(from);
     const closed = source.charCodeAt(end) === GREATER;
     if (!closed) this.note(end < source.length ? 'open-tag' : 'cut', { start: from, end });
     this.at = closed ? end + 1 : end;
     const name = source.slice(nameAt, nameEnd);
     const empty = !closing && source.charCodeAt(end - 1) === SLASH;
     const kind = closing ? 'close' : empty ? 'empty' : 'open';
-    if (kind === 'open') this.last = name;
+    if (kind === 'open') this.last = { name, start: from };
+    else if (closing) this.last = undefined;
     return { kind, name, start: from, end: this.at, attributes: { start: nameEnd, end: empty ? end - 1 : end } };
   }
 
@@ -136,13 +153,18 @@ export class XmlScanner {
     return source.length;
   }
 
-  /** Where `mark` stands next. What does not stand any more is not looked for twice. */
+  /** Where `mark` stands next. No stretch is looked through for it twice. */
   private find(mark: string, from: number): number | undefined {
-    if (from >= (this.missing.get(mark) ?? Number.POSITIVE_INFINITY)) return undefined;
-    const found = this.source.indexOf(mark, from);
-    if (found >= 0) return found;
-    this.missing.set(mark, from);
-    return undefined;
+    const known = this.found.get(mark);
+    if (known && from >= known.from && (known.at === undefined || from <= known.at)) return known.at;
+    const index = this.source.indexOf(mark, from);
+    const at = index < 0 ? undefined : index;
+    this.found.set(mark, { from, at });
+    return at;
+  }
+
+  private notFirm(from: number): void {
+    this.firmEnd ??= this.last?.start ?? from;
   }
 
   private note(flaw: XmlFlaw, at: Span): void {

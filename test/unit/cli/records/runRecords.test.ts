@@ -196,6 +196,7 @@ describe('runs over records', function () {
       });
 
     it('go on behind any record of any input, and behind troubles', async () => {
+      const entry = (id: number): string => `<item><title>Text ${id}</title></item>`;
       // A member whose checksum is wrong, whole ones, and one that is cut off.
       const members = [rowsOf(10, 12), rowsOf(13, 14), rowsOf(15, 16)].map((rowsOfMember) =>
         gzipSync(`${rowsOfMember}\n`),
@@ -208,6 +209,7 @@ describe('runs over records', function () {
         put('two.jsonl.gz', Buffer.concat([gzipSync(`${rowsOf(5, 7)}\n`), gzipSync(rowsOf(8, 9))])),
         put('three.txt', 'a text'),
         put('four.jsonl.gz', damaged),
+        put('five.xml', `<rss><channel><title>Skarwire</title>${[27, 28, 29].map(entry).join('')}`.slice(0, -9)),
       ];
       const [output, state] = [path.join(folder, 'all.jsonl'), path.join(folder, 'all.state')];
       const args = ['deals', '--state', state, '-o', output, ...inputs];
@@ -229,7 +231,7 @@ describe('runs over records', function () {
         assert.equal(fs.readFileSync(output, 'utf8'), whole, `behind line ${done}`);
       }
       const codes = lines(whole).flatMap(({ error }) => error?.code ?? []);
-      assert.deepEqual([total, codes], [28, ['unreadable', 'gzip-checksum', 'cut-off']]);
+      assert.deepEqual([total, codes], [31, ['unreadable', 'gzip-checksum', 'cut-off', 'cut-off']]);
     });
 
     it('refuse the state of another run, and an output that is shorter than it was', async () => {

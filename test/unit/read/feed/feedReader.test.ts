@@ -174,6 +174,28 @@ ${item('attachment', 'inherit', 'img_1', '')}
     );
   });
 
+  it('reads an entry by itself, whose feed is not at hand, with whatever prefixes that declares', () => {
+    const one = { body: 'Long text.', author: ['Mona Whitlock'], datePublished: '2031-05-16', dateText: '2031-05-16' };
+    const item = `<item><title>One</title><description>Short.</description><c:encoded><![CDATA[<p>Long text.</p>]]></c:encoded><d:date>2031-05-16</d:date><d:creator>Mona Whitlock</d:creator><x:thing>No text</x:thing></item>`;
+    const entry = `\n<a:entry><a:title>One</a:title><a:content>Long text.</a:content><a:published>2031-05-16</a:published><a:author><a:name>Mona Whitlock</a:name></a:author></a:entry>`;
+    for (const text of [item, entry]) {
+      assert.deepEqual(read(text), { articles: [{ title: 'One', ...one }], issues: [] });
+      assert.equal(detectDump(text).kind, 'single_article');
+    }
+    const url = `<url><loc>https://skarwire.example/1</loc><n:news><n:publication><n:name>Skarwire</n:name></n:publication><n:title>One</n:title></n:news></url>`;
+    assert.deepEqual(read(url).articles, [
+      { title: 'One', body: '', author: [], publisher: 'Skarwire', url: 'https://skarwire.example/1' },
+    ]);
+    assert.deepEqual(codes(item.slice(0, -20)), ['feed-cut-off']);
+    for (const text of ['<item>No parts</item>', '<items><title>x</title></items>', '<url name="x"/> <title>'])
+      assert.notEqual(readSource(text).format, 'feed');
+  });
+
+  it('begins an entry where one stands, though the feed left its own title open', () => {
+    const open = RSS.replace('Skarwire</title>', 'Skarwire');
+    assert.equal(read(open).articles.length, 2);
+  });
+
   it('reads documents that a program wrote for itself where their elements say what they hold', () => {
     const text = 'For six hours nobody could board the ferries to Skarholm, the operator Norrline said on Thursday.';
     const own = `<?xml version="1.0"?><articles><article id="1"><headline>Ferries stand still</headline><author>Jo Reed</author><publishedAt>2031-05-16</publishedAt>
