@@ -1,5 +1,6 @@
 import { ENTRY_END, frontCoded, readFrontCoded } from '../text/frontCoding';
-import { extendHash, FeatureWeigher, HASH_START } from './featureSink';
+import { FeatureWeigher } from './featureSink';
+import { HashIndex } from './hashIndex';
 
 /**
  * A trained model as its JSON file holds it. `features` are names in front coding; `weights` has one character for each feature
@@ -33,22 +34,11 @@ export class LinearModel {
   readonly classes: readonly string[];
   /** Weights in steps, row by row. */
   readonly weights: Int8Array;
-  /** Open addressing: hashes and, beside them, rows; a row below nought marks a free place. */
-  private readonly hashes: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly mask: number;
+  private readonly features: HashIndex;
 
   constructor(data: LinearModelData) {
     this.classes = data.classes;
-    const features = readFrontCoded(data.features);
-    let size = 16;
-    while (size < features.length * 3) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.rows = new Int32Array(size).fill(-1);
-    features.forEach((feature, i) => {
-      this.put(extendHash(HASH_START, feature), i * data.classes.length);
-    });
+    this.features = new HashIndex(readFrontCoded(data.features));
     // the backslash would need an escape in JSON: its place is taken by the tilde
     this.weights = Int8Array.from(data.weights, (char) => {
       const code = char.charCodeAt(0);
@@ -58,10 +48,8 @@ export class LinearModel {
 
   /** Where the weights of the feature with this hash begin; -1 for a feature that the model does not know. */
   rowOf(hash: number): number {
-    for (let at = hash & this.mask; ; at = (at + 1) & this.mask) {
-      const row = this.rows[at]!;
-      if (row < 0 || this.hashes[at] === hash) return row;
-    }
+    const index = this.features.of(hash);
+    return index < 0 ? -1 : index * this.classes.length;
   }
 
   /** The likeliest class for features by name. */
@@ -71,13 +59,6 @@ export class LinearModel {
     const probabilities = weigher.probabilities();
     const best = probabilities.indexOf(Math.max(...probabilities));
     return { label: this.classes[best]!, probability: probabilities[best]! };
-  }
-
-  private put(hash: number, row: number): void {
-    let at = hash & this.mask;
-    while (this.rows[at]! >= 0) at = (at + 1) & this.mask;
-    this.hashes[at] = hash;
-    this.rows[at] = row;
   }
 }
 

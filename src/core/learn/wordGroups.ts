@@ -1,5 +1,6 @@
 import { readFrontCoded } from '../text/frontCoding';
 import { extendHash, HASH_START } from './featureSink';
+import { HashIndex } from './hashIndex';
 
 /**
  * Words in groups as the JSON file holds them: `words` in front coding, `codes` with two characters for the group of each, `wider` with one
@@ -26,34 +27,20 @@ const DIGITS = 56;
  */
 export class WordGroups {
   private readonly groups: readonly WordGroup[];
-  /** Open addressing: hashes and, beside them, numbers of groups from 1 on; nought marks a free place. */
-  private readonly hashes: Int32Array;
+  private readonly words: HashIndex;
+  /** The number of each word's group. */
   private readonly numbers: Uint16Array;
-  private readonly mask: number;
 
   constructor({ words, codes, wider }: WordGroupsData) {
     this.groups = Array.from(wider, (code, i) => ({ code: groupCode(i), wider: code }));
-    const entries = readFrontCoded(words);
-    let size = 16;
-    while (size < entries.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.numbers = new Uint16Array(size);
-    entries.forEach((word, i) => {
-      const hash = extendHash(HASH_START, word);
-      let at = hash & this.mask;
-      while (this.numbers[at]! > 0) at = (at + 1) & this.mask;
-      this.hashes[at] = hash;
-      this.numbers[at] = 1 + groupNumber(codes, 2 * i);
-    });
+    this.words = new HashIndex(readFrontCoded(words));
+    this.numbers = Uint16Array.from({ length: codes.length / 2 }, (_, i) => groupNumber(codes, 2 * i));
   }
 
   /** The group of a word in lower case; undefined for a word that is in none. */
   groupOf(lower: string): WordGroup | undefined {
-    const hash = extendHash(HASH_START, lower);
-    for (let at = hash & this.mask; this.numbers[at]! > 0; at = (at + 1) & this.mask)
-      if (this.hashes[at] === hash) return this.groups[this.numbers[at]! - 1];
-    return undefined;
+    const index = this.words.of(extendHash(HASH_START, lower));
+    return index < 0 ? undefined : this.groups[this.numbers[index]!];
   }
 }
 

@@ -51,7 +51,7 @@ function startsName(paragraph: Paragraph, at: number): boolean {
   return !MONTH_DAYS.has(token.lower) || namesAfterDay(paragraph, at);
 }
 
-/** Last words of newspapers, which are called by days. */
+/** Last words of newspapers, which are called by days; by hand, from general knowledge of the press. */
 const PAPERS = new Set(
   'times telegraph post mail express mirror herald independent star sun people business world'.split(' '),
 );
