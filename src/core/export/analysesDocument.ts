@@ -26,8 +26,3 @@ export function analysesPart(analysis: Analysis, index: number): string {
 export function analysesTail(count: number): string {
   return `${count === 0 ? '' : '\n  '}${END}\n`;
 }
-
-/** Several analyses as one JSON document. */
-export function exportAnalysesDocument(analyses: readonly Analysis[]): string {
-  return `${analysesHead()}${analyses.map(analysesPart).join('')}${analysesTail(analyses.length)}`;
-}

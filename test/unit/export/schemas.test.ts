@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Analysis } from '../../../src/core/analysis';
 import { analyzeDump } from '../../../src/core/analyzeDump';
-import { exportAnalysesDocument } from '../../../src/core/export/analysesDocument';
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
@@ -13,6 +12,7 @@ import { exportEntities } from '../../../src/core/export/entitiesExport';
 import { exportAll } from '../../../src/core/export/exporter';
 import { REMOVALS } from '../../../src/core/export/removalsExport';
 import { exampleAnalysis } from './exampleAnalysis';
+import { wholeAnalyses } from './wholeAnalyses';
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: false });
 
@@ -28,7 +28,7 @@ function schema(name: string): ValidateFunction {
 
 const EXPORTS = {
   analysis: exportAnalyses,
-  analyses: exportAnalysesDocument,
+  analyses: wholeAnalyses,
   articles: exportArticles,
   entities: exportEntities,
   deals: exportDeals,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exportAnalysesDocument } from '../../../src/core/export/analysesDocument';
 import { exportAnalyses } from '../../../src/core/export/analysisExport';
 import { exportArticles } from '../../../src/core/export/articlesExport';
 import { exportDeals } from '../../../src/core/export/dealsExport';
@@ -8,6 +7,7 @@ import { exportEntities } from '../../../src/core/export/entitiesExport';
 import { locatePlace, recordedText } from '../../../src/results/locatePlace';
 import { recordSource } from '../../../src/results/recordOfResult';
 import { resultKindOf } from '../../../src/results/resultKind';
+import { wholeAnalyses } from '../export/wholeAnalyses';
 import { placesOf, samples } from './resultSamples';
 import '../fixedSeed';
 
@@ -26,7 +26,7 @@ const EXPORTS: readonly [kind: string, json: string, lines?: boolean][] = [
   ['deals', exportDeals(analyses, 'json')],
   ['entities', exportEntities(analyses, 'json')],
   ['articles', exportArticles(analyses, 'json')],
-  ['analyses', exportAnalysesDocument(analyses)],
+  ['analyses', wholeAnalyses(analyses)],
   ['analysis', exportAnalyses(analyses.slice(0, 1), 'json')],
   ['analysis', exportAnalyses(analyses, 'json')],
   ['analysis', exportAnalyses(analyses, 'jsonl')],
